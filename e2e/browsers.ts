@@ -1,0 +1,40 @@
+/** @file The browsers that the tests drive, as Playwright projects. */
+import type { Project } from '@playwright/test';
+import { findChromium, findFirefox } from '../src/tools/browsers.mjs';
+
+/** Lets Chromium run as root and without a network, and keeps it from fetching things meanwhile. */
+const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Runs every spec: what readers do in figures, and the checks of the whole site. */
+function chromiumProject(): Project {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium found: run `npm run e2e`, which obtains one.');
+  return {
+    name: 'chromium',
+    use: { browserName: 'chromium', launchOptions: { executablePath, args: chromiumArgs } },
+  };
+}
+
+/** Runs what a reader does in figures only: links, budgets and contrast are the same in every browser. */
+function firefoxProject(executablePath: string): Project {
+  return {
+    name: 'firefox',
+    testMatch: 'figures/**/*.spec.ts',
+    // An unpatched Firefox, over WebDriver BiDi. Playwright 1.65 sends a command that Firefox ESR lacks; 1.64 does not.
+    use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: { executablePath } },
+  };
+}
+
+/** Chromium always, Firefox where there is one. */
+export function projects(): Project[] {
+  const firefox = findFirefox();
+  return firefox ? [chromiumProject(), firefoxProject(firefox)] : [chromiumProject()];
+}

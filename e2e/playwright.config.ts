@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import { projects } from './browsers.ts';
+
+const port = Number(process.env.PORT || 4399);
+const origin = `http://127.0.0.1:${port}`;
+
+/** The tests see the built site (`dist/`), served as a reader's host would serve it. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results/e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [
+    [process.env.CI ? 'line' : 'list'],
+    ['json', { outputFile: '../test-results/e2e.json' }], // src/tools/summary.mjs counts it
+  ],
+  use: { baseURL: origin, trace: 'retain-on-failure' },
+  projects: projects(),
+  webServer: {
+    // Not `npx astro`: the Node that runs this file is recent enough for Astro, the one on PATH may not be.
+    command: `"${process.execPath}" node_modules/astro/bin/astro.mjs preview --host 127.0.0.1 --port ${port}`,
+    cwd: '..',
+    url: new URL(process.env.BASE_PATH ?? '/', origin).href,
+    reuseExistingServer: false, // it could be the site of another working copy
+  },
+});

@@ -1,0 +1,106 @@
+/** @file The controls of the reader's batch, the same in every figure that shows it; each part is optional. */
+import { formatBatch, parseBatch, PRESETS, randomBatch, remarkOn } from '../data/batch.ts';
+import type { ReaderState } from '../data/readerState.ts';
+import { batchSetting, seedSetting } from '../data/settings.ts';
+import { Random } from '../nn/random.ts';
+
+/** Wires whichever of field, presets, random and link the figure holds. `changed` runs after a press, never while typing. */
+export function wireBatchControls(
+  figure: HTMLElement,
+  state: ReaderState,
+  signal: AbortSignal,
+  changed: () => void,
+): void {
+  const put = (batch: readonly number[]) => {
+    changed();
+    state.set(batchSetting, batch);
+    state.commit();
+  };
+  wireField(figure, state, signal, put);
+  wirePresets(figure, state, signal, put);
+  const find = (name: string) => figure.querySelector<HTMLElement>(`[data-batch="${name}"]`);
+  find('random')?.addEventListener(
+    'click',
+    () => {
+      const seed = state.get(seedSetting) + 1;
+      const random = new Random(seed);
+      state.set(seedSetting, seed);
+      put(randomBatch(() => random.normal()));
+    },
+    { signal },
+  );
+  find('link')?.addEventListener('click', () => void copyLink(figure, state), { signal });
+}
+
+function wireField(
+  figure: HTMLElement,
+  state: ReaderState,
+  signal: AbortSignal,
+  put: (batch: number[]) => void,
+): void {
+  const field = figure.querySelector<HTMLTextAreaElement>('[data-batch="field"]');
+  const message = figure.querySelector<HTMLElement>('[data-batch="message"]');
+  if (!field || !message) return;
+  const say = (error: string | undefined) => {
+    field.setAttribute('aria-invalid', String(error !== undefined));
+    message.textContent = error ?? remarkOn(state.get(batchSetting)) ?? '';
+  };
+  const read = (complain: boolean) => {
+    try {
+      const batch = parseBatch(field.value);
+      if (formatBatch(batch) !== formatBatch(state.get(batchSetting))) put(batch);
+      say(undefined);
+    } catch (error) {
+      // While typing, a half-written number is no mistake yet; an old complaint stays up to date.
+      if (complain || field.getAttribute('aria-invalid') === 'true') say((error as Error).message);
+    }
+  };
+  const show = () => {
+    if (document.activeElement !== field)
+      field.value = state.get(batchSetting).join(', ').replaceAll('-', '−');
+    if (document.activeElement !== field || field.getAttribute('aria-invalid') !== 'true') say(undefined);
+  };
+  field.addEventListener('input', () => read(false), { signal });
+  field.addEventListener('change', () => read(true), { signal });
+  field.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Enter') return;
+      event.preventDefault(); // one line: Enter means "take it"
+      read(true);
+    },
+    { signal },
+  );
+  state.listen(['batch'], show, signal);
+  show();
+}
+
+function wirePresets(
+  figure: HTMLElement,
+  state: ReaderState,
+  signal: AbortSignal,
+  put: (batch: readonly number[]) => void,
+): void {
+  const menu = figure.querySelector<HTMLSelectElement>('[data-batch="presets"]');
+  if (!menu) return;
+  const show = () => {
+    const now = formatBatch(state.get(batchSetting));
+    const found = Object.entries(PRESETS).find(([, batch]) => formatBatch(batch) === now);
+    menu.value = found?.[0] ?? '';
+  };
+  menu.addEventListener('change', () => PRESETS[menu.value] && put(PRESETS[menu.value]), { signal });
+  state.listen(['batch'], show, signal);
+  show();
+}
+
+async function copyLink(figure: HTMLElement, state: ReaderState): Promise<void> {
+  const said = figure.querySelector<HTMLElement>('[data-batch="said"]');
+  const link = `${location.origin}${location.pathname}#${state.hash({ at: figure.id })}`;
+  try {
+    await navigator.clipboard.writeText(link);
+    if (said) said.textContent = 'Link copied.';
+  } catch {
+    history.replaceState(history.state, '', link);
+    if (said) said.textContent = 'The address bar now holds the link.';
+  }
+}

@@ -1,0 +1,74 @@
+/** @file Two rows of beads: the batch, and its xHat between the walls. */
+import { select } from 'd3';
+import {
+  beadRow,
+  drawBeadRow,
+  drawBeadValues,
+  drawMean,
+  drawWalls,
+  type Domain,
+  type Row,
+} from '../../viz/beadRow.ts';
+import { drawBeads } from '../../viz/beads.ts';
+import { group } from '../../viz/group.ts';
+import { digitsFor, fixed, plain } from '../../viz/numbers.ts';
+import type { LawsState } from './state.ts';
+
+const HEIGHT = 270;
+
+export interface LawsLayout {
+  width: number;
+  x: Row;
+  xHat: Row;
+}
+
+export function layoutLaws(
+  { samples, selected, wall }: LawsState,
+  width: number,
+  domain: Domain,
+  dragging = false,
+): LawsLayout {
+  const edge = 1.14 * Math.max(wall, 1);
+  const named = (value: (sample: LawsState['samples'][number]) => number) =>
+    samples.map((sample) => ({ name: sample.name, value: value(sample) }));
+  const common = { width, selected, dragging };
+  return {
+    width,
+    x: beadRow({ ...common, samples: named(({ x }) => x), domain, top: 34, base: 108 }),
+    xHat: beadRow({
+      ...common,
+      samples: named(({ xHat }) => (Number.isNaN(xHat) ? 0 : xHat)),
+      domain: [-edge, edge],
+      top: 168,
+      base: 244,
+    }),
+  };
+}
+
+/** Draws the state into the svg. Safe to call again: each call replaces the last. */
+export function drawLaws(svg: SVGSVGElement, state: LawsState, { width, x, xHat }: LawsLayout): void {
+  select(svg).attr('viewBox', `0 0 ${width} ${HEIGHT}`).attr('height', HEIGHT);
+  const { samples, selected, mean, sd, wall, m } = state;
+  const chosen = samples[selected];
+  const defined = !Number.isNaN(chosen.xHat);
+  const still = group(svg, 'scenery').attr('aria-hidden', 'true');
+  drawBeadRow(group(still, 'row-x'), x, 'x: the minibatch', 'x');
+  drawBeadRow(group(still, 'row-xhat'), xHat, 'x̂: normalized', 'xhat');
+  drawMean(group(still, 'mean'), x, mean, digitsFor(sd));
+  drawWalls(group(still, 'walls'), xHat, wall, m);
+  drawBeads(group(still, 'beads xhat').attr('data-term', 'xhat'), defined ? xHat.beads : []);
+  drawBeads(group(svg, 'beads x').attr('data-term', 'x'), x.beads);
+  const values = [
+    { bead: x.beads[selected], text: plain(chosen.x), term: 'x' },
+    {
+      bead: xHat.beads[selected],
+      text: fixed(chosen.xHat, wall - Math.abs(chosen.xHat) < 0.05 ? 4 : 2),
+      term: 'xhat',
+    },
+  ];
+  drawBeadValues(
+    group(svg, 'values').attr('aria-hidden', 'true'),
+    defined ? values : values.slice(0, 1),
+    width,
+  );
+}

@@ -1,0 +1,23 @@
+/** @file What the laws say of the present batch. */
+import { fixed, plain } from '../../viz/numbers.ts';
+import type { LawsState } from './state.ts';
+
+export function finding({ samples, m, sd, eps, wall }: LawsState): string {
+  if (sd === 0 && eps === 0) return 'No spread and no ε: the division 0/0 has no answer.';
+  if (m === 1) return 'm = 1: a sample is its own mean. Its x̂ is 0, wherever you drag it.';
+  if (sd === 0) return `m = ${m}, all equal: nothing is left to divide. Every x̂ is 0.`;
+  const largest = Math.max(...samples.map(({ xHat }) => Math.abs(xHat)));
+  if (m === 2 && largest > 0.995) return 'm = 2: x̂ is −1 and +1. Only the order of the pair is left.';
+  if (m === 2) return `m = 2, and the gap is small: ε pulls x̂ in to ±${fixed(largest, 3)}.`;
+  if (wall - largest < 5e-4)
+    return `m = ${m}, one against the rest: it stands on the wall at √${m - 1} = ${fixed(wall, 4)}.`;
+  return `m = ${m}: no x̂ can pass √${m - 1} = ${fixed(wall, 2)}. The farthest is at ${fixed(largest, 2)}.`;
+}
+
+export function summary(state: LawsState): string {
+  const rows = state.samples.map(
+    ({ name, x, xHat }) =>
+      `${name}: ${plain(x)} becomes ${Number.isNaN(xHat) ? 'undefined' : fixed(xHat, 2)}`,
+  );
+  return `${finding(state)} ${rows.join('; ')}.`;
+}

@@ -1,0 +1,47 @@
+/**
+ * Links the terms of an equation with the parts of its figure, both ways: pointing at, focusing or pressing either one
+ * lights all that speak of the same symbol. What is lit stands in `data-lit` on the figure, and the style sheet does
+ * the rest, so that a redraw loses nothing. Asked from outside the drawing ("where is sigma?"), the drawing dims all
+ * else (`data-dim`); from inside, where a bead may be under way, it does not. The legend's buttons are the way in for
+ * keyboard and touch: a press holds.
+ */
+export function linkTerms(figure: HTMLElement, signal: AbortSignal): void {
+  let held = '';
+  const show = (terms: string, target?: EventTarget | null) => {
+    figure.dataset.lit = terms || held;
+    const inside = terms && (target as Element).closest('.drawing');
+    figure.toggleAttribute('data-dim', Boolean(terms || held) && !inside);
+  };
+  const hold = (terms: string) => {
+    held = terms;
+    for (const button of figure.querySelectorAll<HTMLElement>('.legend button')) {
+      button.setAttribute('aria-pressed', String(button.dataset.term === held));
+    }
+    show('');
+  };
+  const options = { signal };
+  figure.addEventListener(
+    'pointerover',
+    (event) => event.pointerType === 'mouse' && show(termOf(event.target), event.target),
+    options,
+  );
+  figure.addEventListener('pointerleave', () => show(''), options);
+  figure.addEventListener('focusin', (event) => show(termOf(event.target), event.target), options);
+  figure.addEventListener('focusout', () => show(''), options);
+  figure.addEventListener('keydown', (event) => event.key === 'Escape' && hold(''), options);
+  figure.addEventListener(
+    'click',
+    (event) => {
+      const button = (event.target as Element).closest<HTMLElement>('.legend button');
+      if (button) hold(held === button.dataset.term ? '' : (button.dataset.term ?? ''));
+    },
+    options,
+  );
+}
+
+/** The symbol that an element speaks of: a part of the figure, a line of code, a button (`data-term`), or a term in an equation. */
+function termOf(target: EventTarget | null): string {
+  const found = (target as Element).closest<HTMLElement | SVGElement>('[data-term], .term');
+  if (!found) return '';
+  return found.dataset.term ?? /\bterm-(\w+)/.exec(found.getAttribute('class') ?? '')?.[1] ?? '';
+}

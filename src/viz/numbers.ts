@@ -1,0 +1,31 @@
+/** @file Numbers as the reader sees them: a real minus sign, never "−0.00", digits that fit the spread. */
+
+/** `fixed(-1.5, 2)` is "−1.50". */
+export function fixed(value: number, digits: number): string {
+  const text = value.toFixed(digits);
+  return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
+}
+
+/** A number as one would write it by hand: "9", "4.5", at most ten significant digits. */
+export function plain(value: number): string {
+  return String(Number(value.toPrecision(10))).replace('-', '−');
+}
+
+/** Decimals that show a spread of this size to two significant digits, and at least two. */
+export function digitsFor(spread: number): number {
+  if (!(spread > 0)) return 2;
+  return Math.min(8, Math.max(2, 1 - Math.floor(Math.log10(spread))));
+}
+
+/** With its sign, as a displacement: "+4.00", "−1.00". */
+export function signed(value: number, digits: number): string {
+  const text = fixed(value, digits);
+  return value > 0 && Number(text) !== 0 ? `+${text}` : text;
+}
+
+/** A small number without an exponent where that stays short: "0.00001", else "1e−8". */
+export function small(value: number): string {
+  if (value === 0) return '0';
+  if (value >= 1e-6) return value.toFixed(12).replace(/\.?0+$/, '');
+  return value.toExponential().replace('-', '−');
+}
