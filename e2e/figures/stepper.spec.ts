@@ -16,7 +16,7 @@ test('moving one sample with the arrow keys moves the normalized values of all',
   await b.focus();
   await b.press('ArrowRight');
   await expect(b).toHaveAttribute('aria-valuenow', '9.5');
-  await expect(c).toHaveAttribute('aria-valuetext', '2, normalized −1.42');
+  await expect(c).toHaveAttribute('aria-valuetext', '2, normalized −1.44');
   await expect(figure.locator(title)).toHaveText('You moved b alone. Every x̂ moved.');
   await expect(figure.getByLabel('Your batch')).toHaveValue('4, 9.5, 2, 5, 4, 7, 5, 4');
 });
