@@ -21,6 +21,8 @@ const references = defineCollection({
   loader: file('content/references.yaml'),
   schema: z.object({
     authors: z.string(),
+    /** How the text calls it, where that is not the authors' names. */
+    short: z.string().optional(),
     year: z.number().int(),
     title: z.string(),
     venue: z.string(),

@@ -56,6 +56,13 @@ export abstract class FigureElement extends HTMLElement {
     return found;
   }
 
+  /** Writes the present number of every symbol into the legend. */
+  protected showValues(values: Readonly<Record<string, string>>): void {
+    for (const output of this.querySelectorAll<HTMLElement>('[data-value]')) {
+      output.textContent = values[output.dataset.value ?? ''] ?? '';
+    }
+  }
+
   /** Listens until the figure leaves the page. */
   protected on<T extends Event>(target: EventTarget, type: string, listener: (event: T) => void): void {
     target.addEventListener(type, listener as EventListener, { signal: this.signal });

@@ -57,6 +57,6 @@ export function drawAxis(
     .join('text')
     .attr('class', 'tick')
     .attr('x', x)
-    .attr('y', y + 17)
+    .attr('y', y + 20)
     .text((_, i) => labels[i]);
 }

@@ -3,7 +3,7 @@ import { scaleLinear, type ScaleLinear } from 'd3';
 import { axisTicks, drawAxis } from './axis.ts';
 import { layoutBeads, round, type Bead } from './beads.ts';
 import type { Group } from './group.ts';
-import { drawLabel } from './marks.ts';
+import { drawLabel, roughWidth } from './marks.ts';
 import { fixed } from './numbers.ts';
 
 export type Domain = readonly [number, number];
@@ -69,12 +69,17 @@ export function drawMean(g: Group, row: Row, mean: number, digits: number): void
   g.selectAll('path')
     .data([null])
     .join('path')
-    .attr('d', `M${at},${row.base + 1}l7,11h-14z`);
+    .attr('d', `M${at},${row.base + 1}l6,8h-12z`);
   drawLabel(g, `μ = ${fixed(mean, digits)}`, left ? at + 6 : at - 6, row.top - 4, left ? 'start' : 'end');
 }
 
-/** No |x̂| can pass sqrt(m - 1): two walls, the right one labelled. One sample alone has none. */
-export function drawWalls(g: Group, { scale, top, base }: Row, wall: number, m: number): void {
+/** No |x̂| can pass sqrt(m - 1): two walls. One sample alone has none. The label stands at the wall away from `chosen`. */
+export function drawWalls(
+  g: Group,
+  row: Row,
+  { wall, m, chosen }: { wall: number; m: number; chosen: number },
+): void {
+  const { scale, top, base } = row;
   const sides = m > 1 ? [-wall, wall] : [];
   const x = (at: number) => round(scale(at));
   g.selectAll('line')
@@ -84,13 +89,9 @@ export function drawWalls(g: Group, { scale, top, base }: Row, wall: number, m: 
     .attr('x2', x)
     .attr('y1', top - 8)
     .attr('y2', base);
-  const label = g
-    .selectAll('text')
-    .data(sides.slice(1))
-    .join('text')
-    .attr('x', (at) => x(at) - 6)
-    .attr('y', top - 4);
-  label.attr('text-anchor', 'end').text((at) => `wall √${m - 1} = ${fixed(at, 4)}`);
+  const side = chosen > 0 ? -1 : 1;
+  const text = m > 1 ? `wall √${m - 1} = ${fixed(wall, 4)}` : '';
+  drawLabel(g, text, scale(side * wall) - side * 6, top - 4, side === 1 ? 'end' : 'start');
 }
 
 /** Whether a value stands in the right half of its row, where labels go to its left. */
@@ -116,21 +117,43 @@ export function drawGhosts(g: Group, ghosts: readonly Bead[], now: readonly Bead
     .attr('y2', ({ bead }) => round(bead.cy));
 }
 
-/** Numbers beside beads; beside the wall's end of the row they stand at the left. */
-export function drawBeadValues(
-  g: Group,
-  values: readonly { bead: Bead; text: string; term: string }[],
+export interface BeadValue {
+  bead: Bead;
+  /** All beads of its row, which the number must not cover. */
+  row: readonly Bead[];
+  text: string;
+  term: string;
+}
+
+/** Where a bead's number stands: at its right, else at its left, else above the pile. */
+export function placeValue(
+  { bead, row, text }: BeadValue,
   width: number,
-): void {
-  const side = ({ bead, text }: { bead: Bead; text: string }) =>
-    bead.cx + bead.r + 8 * text.length > width ? -1 : 1;
+): { x: number; y: number; anchor: 'start' | 'middle' | 'end' } {
+  const gap = bead.r + 4;
+  const wide = roughWidth(text) + 4;
+  const free = (from: number, to: number) =>
+    from >= 0 &&
+    to <= width &&
+    !row.some(({ cx, cy, r }) => cx + r > from && cx - r < to && Math.abs(cy - bead.cy) < r + 6);
+  const y = bead.cy + 4.5;
+  if (free(bead.cx + gap, bead.cx + gap + wide)) return { x: bead.cx + gap, y, anchor: 'start' };
+  if (free(bead.cx - gap - wide, bead.cx - gap)) return { x: bead.cx - gap, y, anchor: 'end' };
+  const pile = row.filter(({ cx, r }) => Math.abs(cx - bead.cx) < r + wide / 2);
+  const x = Math.min(Math.max(bead.cx, wide / 2), width - wide / 2);
+  return { x, y: Math.min(...pile.map(({ cy, r }) => cy - r)) - 5, anchor: 'middle' };
+}
+
+/** The numbers of chosen beads. */
+export function drawBeadValues(g: Group, values: readonly BeadValue[], width: number): void {
+  const placed = values.map((value) => ({ ...value, ...placeValue(value, width) }));
   g.selectAll('text')
-    .data(values)
+    .data(placed)
     .join('text')
     .attr('data-term', ({ term }) => term)
     .attr('class', ({ term }) => `value ${term}`)
-    .attr('text-anchor', (value) => (side(value) === 1 ? 'start' : 'end'))
-    .attr('x', (value) => round(value.bead.cx + side(value) * (value.bead.r + 4)))
-    .attr('y', ({ bead }) => round(bead.cy + 4.5))
+    .attr('text-anchor', ({ anchor }) => anchor)
+    .attr('x', ({ x }) => round(x))
+    .attr('y', ({ y }) => round(y))
     .text(({ text }) => text);
 }

@@ -1,14 +1,15 @@
 /** @file Numbers as the reader sees them: a real minus sign, never "−0.00", digits that fit the spread. */
 
-/** `fixed(-1.5, 2)` is "−1.50". */
+/** `fixed(-1.5, 2)` is "−1.50"; what has no value is "undefined". */
 export function fixed(value: number, digits: number): string {
+  if (Number.isNaN(value)) return 'undefined';
   const text = value.toFixed(digits);
   return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
 }
 
 /** A number as one would write it by hand: "9", "4.5", at most ten significant digits. */
 export function plain(value: number): string {
-  return String(Number(value.toPrecision(10))).replace('-', '−');
+  return String(Number(value.toPrecision(10))).replaceAll('-', '−');
 }
 
 /** Decimals that show a spread of this size to two significant digits, and at least two. */

@@ -1,9 +1,9 @@
 /** @file A plot with two numeric axes: hairlines, light gridlines, ticks and the names of both axes. */
-import type { ScaleLinear, Selection } from 'd3';
+import type { ScaleLinear } from 'd3';
 import { round } from './beads.ts';
+import type { Group } from './group.ts';
 import { plain } from './numbers.ts';
 
-type Group = Selection<SVGGElement, unknown, null, undefined>;
 type Format = (value: number) => string;
 
 export interface Panel {

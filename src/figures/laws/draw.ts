@@ -55,13 +55,14 @@ export function drawLaws(svg: SVGSVGElement, state: LawsState, { width, x, xHat 
   drawBeadRow(group(still, 'row-x'), x, 'x: the minibatch', 'x');
   drawBeadRow(group(still, 'row-xhat'), xHat, 'x̂: normalized', 'xhat');
   drawMean(group(still, 'mean'), x, mean, digitsFor(sd));
-  drawWalls(group(still, 'walls'), xHat, wall, m);
+  drawWalls(group(still, 'walls'), xHat, { wall, m, chosen: chosen.xHat });
   drawBeads(group(still, 'beads xhat').attr('data-term', 'xhat'), defined ? xHat.beads : []);
   drawBeads(group(svg, 'beads x').attr('data-term', 'x'), x.beads);
   const values = [
-    { bead: x.beads[selected], text: plain(chosen.x), term: 'x' },
+    { bead: x.beads[selected], row: x.beads, text: plain(chosen.x), term: 'x' },
     {
       bead: xHat.beads[selected],
+      row: xHat.beads,
       text: fixed(chosen.xHat, wall - Math.abs(chosen.xHat) < 0.05 ? 4 : 2),
       term: 'xhat',
     },

@@ -17,7 +17,7 @@ export function finding({ samples, m, sd, eps, wall }: LawsState): string {
 export function summary(state: LawsState): string {
   const rows = state.samples.map(
     ({ name, x, xHat }) =>
-      `${name}: ${plain(x)} becomes ${Number.isNaN(xHat) ? 'undefined' : fixed(xHat, 2)}`,
+      `${name}: ${plain(x)} becomes ${fixed(xHat, 2)}`,
   );
   return `${finding(state)} ${rows.join('; ')}.`;
 }

@@ -27,7 +27,7 @@ export function drawStepper(svg: SVGSVGElement, state: StepperState, layout: Ste
   drawSpread(group(still, 'spread'), state, layout);
   drawMean(group(still, 'mean'), x, state.mean, digitsFor(state.sd));
   drawRuler(group(still, 'ruler'), state, layout);
-  drawWalls(group(still, 'walls'), xHat, state.wall, state.m);
+  drawWalls(group(still, 'walls'), xHat, { ...state, chosen: state.samples[state.selected].xHat });
   drawGhosts(group(still, 'ghosts').attr('data-term', 'xhat'), layout.ghosts, xHat.beads);
   drawBeads(group(still, 'beads centred').attr('data-term', 'centred'), moving.centred);
   drawBeads(group(still, 'beads xhat').attr('data-term', 'xhat'), moving.xHat);
@@ -118,21 +118,20 @@ function drawValues(
   const { name, x: value, centred, xHat, centring, dividing } = samples[selected];
   const find = (beads: readonly Bead[]) => beads.find((bead) => bead.name === name);
   const values = [
-    { bead: x.beads[selected], text: plain(value), term: 'x' },
+    { bead: x.beads[selected], row: x.beads, text: plain(value), term: 'x' },
     {
       bead: centring === 1 ? find(moving.centred) : undefined,
+      row: moving.centred,
       text: signed(centred, digitsFor(sd)),
       term: 'centred',
     },
     {
       bead: dividing === 1 ? find(moving.xHat) : undefined,
+      row: moving.xHat,
       text: fixed(xHat, Math.abs(xHat) > 0.95 * wall ? 4 : 2),
       term: 'xhat',
     },
   ];
-  drawBeadValues(
-    g,
-    values.filter((v): v is typeof v & { bead: Bead } => v.bead !== undefined),
-    width,
-  );
+  const reached = values.filter((v): v is typeof v & { bead: Bead } => v.bead !== undefined);
+  drawBeadValues(g, reached, width);
 }

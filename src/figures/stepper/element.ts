@@ -14,7 +14,7 @@ import { aSetting, bSetting, bySetting, sampleSetting, stepSetting } from './set
 import { stepperState, termsOf, type StepperState } from './state.ts';
 import { Stepping } from './stepping.ts';
 import { showTransport, wireTransport } from './transport.ts';
-import { finding, summary } from './words.ts';
+import { finding, summary, values } from './words.ts';
 
 /** `<bn-stepper>`: the reader's batch, normalized step by step, forwards and backwards. */
 class Stepper extends FigureElement {
@@ -72,6 +72,7 @@ class Stepper extends FigureElement {
     labelBeads(this.svg, state.samples, state.selected);
     this.control('title').textContent = finding(state);
     this.#formula.set(numbersTex(state), numbersText(state));
+    this.showValues(values(state));
     showTransport(this.#find, state, this.#stepping.playing);
     this.dataset.litStep = this.#stepping.active ? termsOf(state) : '';
     // A politely read text that changes all the time is noise: it waits until the picture rests.

@@ -7,6 +7,8 @@ export interface PlayerOptions {
   show(position: number): void;
   /** The whole step after this one, or undefined at the end. */
   after(position: number): number | undefined;
+  /** A move towards this step begins. */
+  depart(step: number): void;
   /** How long one move lasts at normal speed, in milliseconds. */
   moveTime(): number;
   /** 1 is normal. */
@@ -56,6 +58,7 @@ export class Player {
   }
 
   async #move(to: number, time: number, signal: AbortSignal): Promise<void> {
+    this.#options.depart(to);
     const from = this.position;
     const frame = (t: number) => {
       this.position = from + t * (to - from);

@@ -28,6 +28,7 @@ export class Stepping {
     this.#player = new Player({
       show: () => host.redraw(),
       after: () => this.#next(),
+      depart: (step) => this.#choose(step),
       moveTime: () => MOVE_MS[host.now().by],
       speed: () => host.speed(),
     });
@@ -70,13 +71,15 @@ export class Stepping {
     const { m, by, step } = this.#host.now();
     const to = Math.min(this.#host.reader.get(stepSetting), 2 * m);
     if (to === step) return this.#host.redraw();
-    this.#choose(to);
     const jump = Math.abs(to - step) > (by === 'all' ? m : 1);
     void this.#player.goTo(to, jump).then(() => this.#host.redraw());
   }
 
   async playOrPause(): Promise<void> {
-    if (this.playing) return this.goTo(Math.round(this.position));
+    if (this.playing) {
+      this.#player.stop();
+      return this.goTo(Math.round(this.position));
+    }
     this.active = true;
     if (this.position >= 2 * this.#host.now().m) this.#player.stop(0);
     const reached = this.#player.play();
@@ -88,10 +91,7 @@ export class Stepping {
   /** The next step of a running show, or undefined at its end. */
   #next(): number | undefined {
     const state = this.#host.now();
-    if (state.step >= 2 * state.m) return undefined;
-    const next = nextStep(state, 1);
-    this.#choose(next);
-    return next;
+    return state.step < 2 * state.m ? nextStep(state, 1) : undefined;
   }
 
   /** Stepping through single samples, the equation follows the one that moves. */

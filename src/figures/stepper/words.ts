@@ -1,5 +1,5 @@
 /** @file What the stepper says of its present state: the title's finding, the step's name, the summary for those who do not see it. */
-import { digitsFor, fixed, plain } from '../../viz/numbers.ts';
+import { digitsFor, fixed, plain, small } from '../../viz/numbers.ts';
 import { movedBy, phaseOf, type Sample, type StepperState } from './state.ts';
 
 /** The title: what to see in the drawing as it stands. */
@@ -68,6 +68,29 @@ export function stepName(state: StepperState): string {
   const moved = movedBy(state);
   const verb = phaseOf(state) === 'centre' ? 'centre' : 'divide';
   return `${count}: ${verb} ${moved === undefined ? 'all' : samples[moved].name}`;
+}
+
+/** The present number of every symbol, for the legend; of sample-wise ones, that of the chosen sample. */
+export function values({
+  samples,
+  selected,
+  mean,
+  variance,
+  sd,
+  s,
+  eps,
+}: StepperState): Record<string, string> {
+  const { x, centred, xHat } = samples[selected];
+  const digits = digitsFor(sd);
+  return {
+    x: plain(x),
+    mu: fixed(mean, digits),
+    centred: fixed(centred, digits),
+    sigma: fixed(variance, digitsFor(variance)),
+    eps: small(eps),
+    s: fixed(s, digitsFor(s)),
+    xhat: fixed(xHat, 4),
+  };
 }
 
 /** The whole picture in words. */

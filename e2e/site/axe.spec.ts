@@ -1,0 +1,27 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { pages } from '../support/pages.ts';
+import { openAllDetails, visit } from '../support/visit.ts';
+
+/** One line for each place that axe objects to. */
+async function objections(page: Page): Promise<string[]> {
+  // axe's types come from another copy of playwright-core, of which it needs no more than this copy has.
+  const { violations } = await new AxeBuilder({ page: page as never }).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary?.replace(/\s+/g, ' ')}`,
+    ),
+  );
+}
+
+for (const { path } of pages) {
+  test(`${path} has nothing that axe objects to, folded and unfolded, light and dark`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await visit(page, path);
+    expect.soft(await objections(page), 'light').toEqual([]);
+    await openAllDetails(page);
+    expect.soft(await objections(page), 'light, unfolded').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect.soft(await objections(page), 'dark, unfolded').toEqual([]);
+  });
+}
