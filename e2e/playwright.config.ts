@@ -19,7 +19,7 @@ export default defineConfig({
   projects: projects(),
   webServer: {
     // Not `npx astro`: the Node that runs this file is recent enough for Astro, the one on PATH may not be.
-    command: `"${process.execPath}" node_modules/astro/bin/astro.mjs preview --host 127.0.0.1 --port ${port}`,
+    command: `"${process.execPath}" node_modules/astro/bin/astro.mjs preview --ignore-lock --host 127.0.0.1 --port ${port}`,
     cwd: '..',
     url: new URL(process.env.BASE_PATH ?? '/', origin).href,
     reuseExistingServer: false, // it could be the site of another working copy

@@ -26,9 +26,8 @@ for (const [way, text] of WAYS) {
       'aria-valuenow',
       '8',
     );
-    await field.blur();
-    await expect(field).toHaveValue('3, 7, 8');
     await expect(message).toHaveText('');
+    await expect(page).toHaveURL(/#batch=3,7,8$/);
   });
 }
 
@@ -72,11 +71,11 @@ test('the complaint goes with the mistake, or when the reader moves a bead inste
 
 test('a half-written number is no mistake yet', async ({ page }) => {
   const { field, message } = await open(page);
-  await field.fill('');
-  await field.pressSequentially('4, -');
+  await field.fill('4, 9');
+  await field.pressSequentially(', -');
   await expect(message).toHaveText('');
   await field.pressSequentially('2');
-  await expect(page).toHaveURL(/#batch=4,-2$/);
+  await expect(page).toHaveURL(/#batch=4,9,-2$/);
 });
 
 test('one sample and a constant are accepted, with a sentence on what they mean', async ({ page }) => {

@@ -2,8 +2,9 @@ import { expect, test, type Page } from '@playwright/test';
 
 const open = async (page: Page, hash = '') => {
   await page.goto(`/lessons/normalize/${hash}`);
-  const figure = page.locator('bn-gain[data-ready]');
-  await expect(figure).toBeVisible();
+  const figure = page.locator('bn-gain');
+  await figure.scrollIntoViewIfNeeded(); // its code comes when the reader does
+  await expect(figure).toHaveAttribute('data-ready', '');
   return figure;
 };
 const title = '.figure-title';

@@ -3,8 +3,9 @@ import { expect, test, type Page } from '@playwright/test';
 
 const open = async (page: Page, hash = '') => {
   await page.goto(`/lessons/normalize/${hash}`);
-  const figure = page.locator('bn-two-features[data-ready]');
-  await expect(figure).toBeVisible();
+  const figure = page.locator('bn-two-features');
+  await figure.scrollIntoViewIfNeeded(); // its code comes when the reader does
+  await expect(figure).toHaveAttribute('data-ready', '');
   return figure;
 };
 const title = '.figure-title';

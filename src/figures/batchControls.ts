@@ -50,18 +50,20 @@ function wireField(
       const batch = parseBatch(field.value);
       if (formatBatch(batch) !== formatBatch(state.get(batchSetting))) put(batch);
       say(undefined);
+      if (field.value.includes('\n')) field.value = written(batch); // a pasted column becomes the one line of the field
     } catch (error) {
       // While typing, a half-written number is no mistake yet; an old complaint stays up to date.
       if (complain || field.getAttribute('aria-invalid') === 'true') say((error as Error).message);
+      else message.textContent = '';
     }
   };
   const show = () => {
-    if (document.activeElement !== field)
-      field.value = state.get(batchSetting).join(', ').replaceAll('-', '−');
+    if (document.activeElement !== field) field.value = written(state.get(batchSetting));
     if (document.activeElement !== field || field.getAttribute('aria-invalid') !== 'true') say(undefined);
   };
   field.addEventListener('input', () => read(false), { signal });
   field.addEventListener('change', () => read(true), { signal });
+  field.addEventListener('blur', () => field.getAttribute('aria-invalid') !== 'true' && show(), { signal });
   field.addEventListener(
     'keydown',
     (event) => {
@@ -73,6 +75,11 @@ function wireField(
   );
   state.listen(['batch'], show, signal);
   show();
+}
+
+/** "4, −9, 2" */
+function written(batch: readonly number[]): string {
+  return batch.join(', ').replaceAll('-', '−');
 }
 
 function wirePresets(

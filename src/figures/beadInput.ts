@@ -56,7 +56,7 @@ function wirePointer(svg: SVGSVGElement, host: BeadHost): void {
   svg.addEventListener('pointercancel', end, { signal });
 }
 
-/** Arrows move a bead by a tenth of the axis' unit, Page keys by ten times that, Home and End to the ends of the axis. */
+/** On an axis from 0 to 10 arrows move a bead by 0.5, Page keys by 5; with Shift ten times as far. Home and End go to the ends. */
 function wireKeys(svg: SVGSVGElement, host: BeadHost): void {
   const { signal } = host;
   const indexOf = (target: EventTarget | null) => {

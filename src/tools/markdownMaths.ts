@@ -9,7 +9,8 @@ import { texOptions } from '../viz/tex.ts';
 export function markdownMaths() {
   const typeset = (tex: string, displayMode: boolean, where: string) => {
     try {
-      return katex.renderToString(tex, { ...texOptions, displayMode });
+      // HTML gives <math> its namespace by itself, and MDX would turn the attribute into one that does not exist.
+      return katex.renderToString(tex, { ...texOptions, displayMode }).replace(/ xmlns="[^"]*"/, '');
     } catch (error) {
       throw new Error(`${where}: ${(error as Error).message}`);
     }

@@ -38,7 +38,9 @@ const tasks = {
 
 /** Ctrl-C is how a server is meant to end: no error then. */
 async function serve(command) {
-  const code = await astro(command, '--port', String(wantedPort()));
+  // Astro serves a project's preview once; the tests, or a second PORT, may want it beside this one.
+  const beside = command === 'preview' ? ['--ignore-lock'] : [];
+  const code = await astro(command, ...beside, '--port', String(wantedPort()));
   return code === INTERRUPTED ? 0 : code;
 }
 

@@ -85,6 +85,7 @@ export function drawWalls(
   g.selectAll('line')
     .data(sides)
     .join('line')
+    .attr('class', (at) => (Math.abs(chosen - at) < 0.05 * wall ? 'touched' : null))
     .attr('x1', x)
     .attr('x2', x)
     .attr('y1', top - 8)

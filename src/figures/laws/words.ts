@@ -15,9 +15,6 @@ export function finding({ samples, m, sd, eps, wall }: LawsState): string {
 }
 
 export function summary(state: LawsState): string {
-  const rows = state.samples.map(
-    ({ name, x, xHat }) =>
-      `${name}: ${plain(x)} becomes ${fixed(xHat, 2)}`,
-  );
+  const rows = state.samples.map(({ name, x, xHat }) => `${name}: ${plain(x)} becomes ${fixed(xHat, 2)}`);
   return `${finding(state)} ${rows.join('; ')}.`;
 }

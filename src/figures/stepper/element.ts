@@ -73,7 +73,7 @@ class Stepper extends FigureElement {
     this.control('title').textContent = finding(state);
     this.#formula.set(numbersTex(state), numbersText(state));
     this.showValues(values(state));
-    showTransport(this.#find, state, this.#stepping.playing);
+    showTransport(this.#find, state, this.#stepping);
     this.dataset.litStep = this.#stepping.active ? termsOf(state) : '';
     // A politely read text that changes all the time is noise: it waits until the picture rests.
     const settled = Number.isInteger(state.step) && !this.#dragging && !this.#stepping.playing;
@@ -96,6 +96,7 @@ class Stepper extends FigureElement {
     wireTransport(this.#find, {
       signal: this.signal,
       now: () => this.#now,
+      target: () => this.#stepping.target,
       goTo: (step) => {
         this.#before = undefined;
         this.#stepping.goTo(step);

@@ -25,7 +25,8 @@ export function numbersTex({ samples, selected, mean, variance, eps, sd }: Stepp
 export function numbersText({ samples, selected, mean, variance, eps, sd }: StepperState): string {
   const { name, x, xHat } = samples[selected];
   const digits = digitsFor(sd);
-  return `x̂ of ${name} = (${fixed(x, digits)} − ${fixed(mean, digits)}) / √(${fixed(variance, digitsFor(variance))} + ${small(eps)}) = ${fixed(xHat, 4)}`;
+  const mu = fixed(mean, digits);
+  return `x̂ of ${name} = (${fixed(x, digits)} − ${mean < 0 ? `(${mu})` : mu}) / √(${fixed(variance, digitsFor(variance))} + ${small(eps)}) = ${fixed(xHat, 4)}`;
 }
 
 function term(name: string, body: string): string {

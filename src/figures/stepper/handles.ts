@@ -1,4 +1,5 @@
 /** @file The two handles on the whole batch: x becomes a·x + b. */
+import { plain } from '../../viz/numbers.ts';
 import type { ReaderState } from '../../data/readerState.ts';
 import { aSetting, bSetting } from './settings.ts';
 
@@ -20,7 +21,7 @@ export function wireHandles(
     const slider = find<HTMLInputElement>(name);
     const show = () => {
       slider.value = String(reader.get(setting));
-      find(`${name}-value`).textContent = slider.value.replace('-', '−');
+      find(`${name}-value`).textContent = plain(reader.get(setting));
     };
     const move = () => {
       grab();

@@ -42,10 +42,17 @@ export class Stepping {
     return this.#player.playing;
   }
 
+  /** The whole step that the reader is at, or that the picture is on its way to. */
+  get target(): number {
+    if (this.playing) return Math.round(this.position);
+    return Math.min(this.#host.reader.get(stepSetting), 2 * this.#host.now().m);
+  }
+
   /** Stands where the setting says, without motion. */
   begin(m: number): void {
     this.#player.stop(this.#host.reader.get(stepSetting));
     this.active = this.#player.position < 2 * m;
+    if (this.active) this.#choose(this.#player.position);
   }
 
   stop(): void {

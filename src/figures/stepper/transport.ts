@@ -6,6 +6,8 @@ import { stepName } from './words.ts';
 export interface TransportHost {
   signal: AbortSignal;
   now(): StepperState;
+  /** The step from which the next press counts, also while the picture is still on its way there. */
+  target(): number;
   goTo(step: number): void;
   playOrPause(): void;
   setBy(by: StepperState['by']): void;
@@ -13,29 +15,36 @@ export interface TransportHost {
 
 type Find = <T extends HTMLElement>(name: string) => T;
 
-export function wireTransport(find: Find, { signal, now, goTo, playOrPause, setBy }: TransportHost): void {
+export function wireTransport(
+  find: Find,
+  { signal, now, target, goTo, playOrPause, setBy }: TransportHost,
+): void {
   const on = (name: string, type: string, act: () => void) =>
     find(name).addEventListener(type, act, { signal });
-  on('back', 'click', () => goTo(nextStep(now(), -1)));
-  on('next', 'click', () => goTo(nextStep(now(), 1)));
+  on('back', 'click', () => goTo(nextStep({ ...now(), step: target() }, -1)));
+  on('next', 'click', () => goTo(nextStep({ ...now(), step: target() }, 1)));
   on('play', 'click', playOrPause);
   on('step', 'input', () => goTo(Number(find<HTMLInputElement>('step').value)));
   on('by', 'change', () => {
     setBy(bySetting.parse(find<HTMLSelectElement>('by').value));
-    const { step, m, by } = now();
-    goTo(by === 'all' ? Math.ceil(step / m) * m : Math.round(step));
+    const { m, by } = now();
+    goTo(by === 'all' ? Math.ceil(target() / m) * m : target());
   });
 }
 
-export function showTransport(find: Find, state: StepperState, playing: boolean): void {
+export function showTransport(
+  find: Find,
+  state: StepperState,
+  at: { target: number; playing: boolean },
+): void {
   const { m, step, by } = state;
   const scrubber = find<HTMLInputElement>('step');
   scrubber.max = String(2 * m);
   scrubber.step = String(by === 'all' ? m : 1);
-  scrubber.value = String(Math.round(step));
+  scrubber.value = String(at.target);
   scrubber.setAttribute('aria-valuetext', stepName(state));
   find('step-name').textContent = stepName(state);
-  find('play').textContent = playing ? 'Pause' : 'Play';
+  find('play').textContent = at.playing ? 'Pause' : 'Play';
   find<HTMLSelectElement>('by').value = by;
   markEnd(find('back'), step === 0);
   markEnd(find('next'), step === 2 * m);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_BATCH, PRESETS } from '../../data/batch.ts';
 import { stepperState, type StepperInput } from './state.ts';
-import { finding, stepName, summary } from './words.ts';
+import { finding, stepName, summary, values } from './words.ts';
 
 const state = (change: Partial<StepperInput> = {}) =>
   stepperState({
@@ -93,4 +93,17 @@ test('the summary gives every number, and normalized values only once they are t
     'b lies 2.00 above the mean: 1.00 standard deviations. Step 4 of 4: divide b. Mean 5.00, standard deviation 2.00. a: 3 becomes −1.00; b: 7 becomes 1.00.',
   );
   assert.match(summary(state({ batch: [3, 7], step: 1 })), /Step 1 of 4: centre a\..* a: 3; b: 7\.$/);
+});
+
+test('the legend shows the present number of every symbol', () => {
+  assert.deepEqual(values(state()), {
+    x: '9',
+    mu: '5.00',
+    centred: '4.00',
+    sigma: '4.00',
+    eps: '0.00001',
+    s: '2.00',
+    xhat: '2.0000',
+  });
+  assert.equal(values(state({ batch: [5, 5], eps: 0 })).xhat, 'undefined');
 });
