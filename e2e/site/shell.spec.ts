@@ -86,13 +86,16 @@ test('every page tells its address, icon and card to those who share it, and the
 }) => {
   for (const { path, html } of pages) {
     const find = (pattern: RegExp) => pattern.exec(html)?.[1] ?? '';
-    const canonical = find(/<link rel="canonical" href="([^"]+)"/);
-    if (!path.endsWith('.html')) expect(new URL(canonical).pathname, `canonical of ${path}`).toBe(path);
-    for (const address of [
-      find(/<link rel="icon" href="([^"]+)"/),
+    const icon = find(/<link rel="icon" href="([^"]+)"/);
+    const shared = [
+      find(/<link rel="canonical" href="([^"]+)"/),
       find(/<meta property="og:image" content="([^"]+)"/),
-    ]) {
-      const { pathname } = new URL(address, canonical);
+    ];
+    // The page for addresses that do not exist has none of its own.
+    if (path.endsWith('.html')) expect(shared).toEqual(['', '']);
+    else expect(new URL(shared[0]).pathname, `canonical of ${path}`).toBe(path);
+    for (const address of path.endsWith('.html') ? [icon] : [icon, shared[1]]) {
+      const { pathname } = new URL(address, 'http://localhost');
       expect.soft((await request.get(pathname)).status(), `${pathname} of ${path}`).toBe(200);
     }
   }
