@@ -59,6 +59,18 @@ test('the marker can be dragged along the curve', async ({ page }) => {
   await expect(figure.locator(title)).toHaveText('A pair 0.01 apart comes out at ±0.845.');
 });
 
+test('Reset brings back the gap and ε', async ({ page }) => {
+  const figure = await open(page, '#eps=0.04&gain.gap=0.4');
+  await figure.getByRole('button', { name: 'Reset' }).click();
+  await expect(figure.locator(title)).toHaveText('A pair 0.01 apart comes out at ±0.845.');
+  await expect(figure.getByRole('radio', { name: /PyTorch/ })).toBeChecked();
+});
+
+test('a gap from a link that is too small for its square is not taken', async ({ page }) => {
+  const figure = await open(page, '#gain.gap=1e-300');
+  await expect(figure.locator(title)).toHaveText('A pair 0.01 apart comes out at ±0.845.');
+});
+
 test('another ε from a link is shown as its own choice', async ({ page }) => {
   const figure = await open(page, '#eps=0.04&gain.gap=0.4');
   await expect(figure.getByRole('radio', { name: /^0\.04/ })).toBeChecked();

@@ -15,7 +15,7 @@ const LAWS: [string, string][] = [
   ['One sample', 'm = 1: a sample is its own mean. Its x̂ is 0, wherever you drag it.'],
   ['A pair', 'm = 2: x̂ is −1 and +1. Only the order of the pair is left.'],
   ['A constant', 'm = 4, all equal: nothing is left to divide. Every x̂ is 0.'],
-  ['One against four', 'm = 5, one against the rest: it stands on the wall at √4 = 2.0000.'],
+  ['One against four', 'm = 5, one against equals: it stands on the wall at √4 = 2.'],
   ['Reset', 'm = 8: no x̂ can pass √7 = 2.65. The farthest is at 2.00.'],
 ];
 for (const [button, law] of LAWS) {

@@ -6,18 +6,20 @@ const open = async (page: Page) => {
   await expect(page.locator('bn-stepper[data-ready]')).toBeVisible();
 };
 
-test('a bet opens its answer: the right one is won, a wrong one is not, and it may be changed', async ({
-  page,
-}) => {
+const place = { name: 'Place the bet' };
+
+test('a bet that is placed stands, and opens its answer', async ({ page }) => {
   await open(page);
   const bet = page.locator('#bet-wall');
   const answer = bet.getByText('The wall is a law.');
   await expect(answer).toBeHidden();
+  await expect(bet.getByRole('button', place)).toBeDisabled();
   await bet.getByRole('radio', { name: /^To about 500/ }).check();
+  await expect(answer).toBeHidden();
+  await bet.getByRole('button', place).click();
   await expect(bet.getByText('Not so. Read on, then try it.')).toBeVisible();
   await expect(answer).toBeVisible();
-  await bet.getByRole('radio', { name: /^It stops short of 3/ }).check();
-  await expect(bet.getByText('You won the bet.')).toBeVisible();
+  await expect(bet.getByRole('radio', { name: /^It stops short of 3/ })).toBeDisabled();
 });
 
 test('a bet can be placed with the keyboard alone', async ({ page }) => {
@@ -25,11 +27,12 @@ test('a bet can be placed with the keyboard alone', async ({ page }) => {
   const bet = page.locator('#bet-one');
   await bet.getByRole('radio').first().focus();
   await page.keyboard.press('Space');
-  await expect(bet.getByText('Not so. Read on, then try it.')).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await expect(bet.getByRole('radio', { name: /^0/ })).toBeChecked();
+  await bet.getByRole('button', place).press('Enter');
   await expect(bet.getByText('You won the bet.')).toBeVisible();
+  await expect(bet.locator('summary')).toBeFocused();
 });
 
 test('each bet has exactly one right answer, and bets do not share their choice', async ({ page }) => {
@@ -38,6 +41,7 @@ test('each bet has exactly one right answer, and bets do not share their choice'
   for (const bet of await bets.all()) {
     await expect(bet.locator('[data-right]')).toHaveCount(1);
     await bet.locator('[data-right] input').check();
+    await bet.getByRole('button', place).click();
   }
   await expect(page.getByText('You won the bet.')).toHaveCount(await bets.count());
   await expect(bets.getByRole('radio', { checked: true })).toHaveCount(await bets.count());
@@ -55,7 +59,7 @@ test('the links of an answer set the stepper and scroll to it', async ({ page })
   await open(page);
   const stepper = page.locator('bn-stepper');
   const bet = page.locator('#bet-wall');
-  await bet.getByRole('radio', { name: /^It stops short of 3/ }).check();
+  await bet.getByText('See the answer without a bet').click();
   for (const [link, at] of [
     ['20', '2.5642'],
     ['100', '2.6435'],
@@ -68,20 +72,24 @@ test('the links of an answer set the stepper and scroll to it', async ({ page })
     await expect(stepper.locator('.figure-title')).toBeInViewport();
   }
   await expect(page).toHaveURL(/#batch=4,1000,2,5,4,7,5,4/);
+  await page.goBack();
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/lessons\/normalize\//); // Back leads through the tries, not out of the lesson
 });
 
 test('adding, multiplying and mirroring by link moves every x and no x̂', async ({ page }) => {
   await open(page);
   const title = page.locator('bn-stepper .figure-title');
   const bet = page.locator('#bet-shift');
-  await bet.getByRole('radio', { name: 'Stay where it is.' }).check();
+  await bet.getByText('See the answer without a bet').click();
   await bet.getByRole('link', { name: 'Add 6' }).click();
   await expect(title).toHaveText('Every x has moved. No x̂ has.');
   await expect(page.getByLabel('plus b')).toHaveValue('6');
   await bet.getByRole('link', { name: 'multiply by 1.5' }).click();
   await expect(page.getByLabel('The whole batch times a')).toHaveValue('1.5');
   await bet.getByRole('link', { name: 'negative factor' }).click();
-  await expect(title).toHaveText(/^A negative a mirrors the row/);
+  await expect(title).toHaveText(/^A negative factor mirrors the row/);
   await expect(page.getByLabel('plus b')).toHaveValue('0');
 });
 

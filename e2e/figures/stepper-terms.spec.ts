@@ -84,5 +84,5 @@ test('the equation and the legend follow the numbers', async ({ page }) => {
   // The formula for screen readers, which holds the numbers in their order.
   await expect(figure.locator('.numbers mrow').first()).toHaveText('1.00=7.00−5.004.00+0.00001');
   await expect(figure.locator('.legend [data-value=s]')).toHaveText('2.00');
-  await expect(figure.locator('.legend [data-value=xhat]')).toHaveText('1.0000');
+  await expect(figure.locator('.legend [data-value=xhat]')).toHaveText('1.00');
 });

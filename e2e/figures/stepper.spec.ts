@@ -124,7 +124,7 @@ test('the sliders a and b move every x and no x̂; a negative a mirrors the row'
   await expect(page).toHaveURL(/stepper\.b=6&stepper\.a=1\.5/);
   await a.press('Home');
   await expect(c).toHaveAttribute('aria-valuetext', '2, normalized 1.50');
-  await expect(figure.locator(title)).toHaveText(/^A negative a mirrors the row/);
+  await expect(figure.locator(title)).toHaveText(/^A negative factor mirrors the row/);
   await expect(figure.locator('[data-control=a-value]')).toHaveText('−2');
 });
 

@@ -98,6 +98,50 @@ test('a cell that holds no number is named, and the last number stays in use', a
   await expect(figure.getByText('Feature 2 of sample c needs a number')).toBeHidden();
 });
 
+test('an emptied cell stays empty, named and marked, until it holds a number again', async ({ page }) => {
+  const figure = await open(page);
+  const cell = figure.getByLabel('Feature 1 of sample b');
+  const message = figure.getByText('Feature 1 of sample b needs a number');
+  await cell.fill('');
+  await cell.press('Tab');
+  await expect(message).toBeVisible();
+  await expect(cell).toHaveValue('');
+  await expect(cell).toHaveAttribute('aria-invalid', 'true');
+  await cell.fill('1e-300'); // its square would be 0
+  await expect(message).toBeVisible();
+  await cell.fill('');
+  await figure.getByLabel('Feature 1 of sample c').fill('3');
+  await expect(message).toBeVisible();
+  await expect(cell).toHaveValue('');
+  await cell.fill('8');
+  await expect(message).toBeHidden();
+  await expect(cell).not.toHaveAttribute('aria-invalid');
+  await expect(figure.getByRole('slider', { name: 'Sample b' })).toHaveAttribute('aria-valuenow', '8');
+});
+
+test('a batch that comes from elsewhere takes the place of an emptied cell', async ({ page }) => {
+  const figure = await open(page);
+  const cell = figure.getByLabel('Feature 1 of sample b');
+  await cell.fill('');
+  await cell.press('Tab');
+  await page.locator('bn-stepper').getByLabel('Your batch').fill('1, 2, 3');
+  await expect(cell).toHaveValue('2');
+  await expect(cell).not.toHaveAttribute('aria-invalid');
+  await expect(figure.getByText('needs a number')).toBeHidden();
+});
+
+test('Reset brings back both features, the lit column, the choice and ε', async ({ page }) => {
+  const figure = await open(
+    page,
+    '#batch=1,2,3&eps=0.5&two-features.second=5,5,9&two-features.lit=2&two-features.do=whiten',
+  );
+  await figure.getByRole('button', { name: 'Reset' }).click();
+  await expect(figure.getByLabel('Feature 2 of sample b')).toHaveValue('25');
+  await expect(figure.getByRole('radio', { name: 'Feature 1' })).toBeChecked();
+  await expect(figure.getByRole('radio', { name: 'standardize' })).toBeChecked();
+  await expect(page.locator('bn-gain').getByRole('radio', { name: /PyTorch/ })).toBeChecked();
+});
+
 test('one sample, a constant and a pair are answered with a sentence, never with NaN', async ({ page }) => {
   const figure = await open(page, '#batch=7');
   await expect(figure.locator(title)).toHaveText(/^One sample is its own mean on both axes/);

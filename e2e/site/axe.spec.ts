@@ -5,8 +5,7 @@ import { openAllDetails, visit } from '../support/visit.ts';
 
 /** One line for each place that axe objects to. */
 async function objections(page: Page): Promise<string[]> {
-  // axe's types come from another copy of playwright-core, of which it needs no more than this copy has.
-  const { violations } = await new AxeBuilder({ page: page as never }).analyze();
+  const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary?.replace(/\s+/g, ' ')}`,
@@ -16,6 +15,7 @@ async function objections(page: Page): Promise<string[]> {
 
 for (const { path } of pages) {
   test(`${path} has nothing that axe objects to, folded and unfolded, light and dark`, async ({ page }) => {
+    test.slow(); // three rounds over thousands of nodes of a lesson
     await page.emulateMedia({ colorScheme: 'light' });
     await visit(page, path);
     expect.soft(await objections(page), 'light').toEqual([]);

@@ -33,6 +33,7 @@ const refused: [string, RegExp][] = [
   ['0x10', /is not a number/],
   ['1 2 1000001', /^Item 3, 1000001, is too large/],
   ['1e999', /too large/],
+  ['4 1e-120', /^Item 2, 1e-120, is too close to 0/],
   [
     Array(MAX_SAMPLES + 1)
       .fill('1')

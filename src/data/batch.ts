@@ -3,6 +3,8 @@
 export const DEFAULT_BATCH: readonly number[] = [4, 9, 2, 5, 4, 7, 5, 4];
 export const MAX_SAMPLES = 64;
 export const MAX_SIZE = 1e6;
+/** Closer to 0 than this, a number is more likely a slip than a sample, and no axis could show it. */
+const MIN_SIZE = 1e-9;
 
 const ACCEPTED = `Type 1 to ${MAX_SAMPLES} numbers from −1,000,000 to 1,000,000, with commas, spaces or new lines between them.`;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
@@ -12,7 +14,7 @@ export const PRESETS: Readonly<Record<string, readonly number[]>> = {
   'The default': DEFAULT_BATCH,
   'Five samples': [0, 3, 4, 6, 12],
   'Both signs': [-4, -2, -1, 1, 3, 4, 7, 8],
-  'One far from four': [1, 6, 6, 6, 6],
+  'One against four': [1, 6, 6, 6, 6],
   'A pair': [3, 7],
   'One sample': [7],
   'A constant': [5, 5, 5, 5],
@@ -36,6 +38,8 @@ export function parseBatch(text: string): number[] {
     const value = Number(item);
     if (Math.abs(value) > MAX_SIZE)
       throw new Error(`Item ${i + 1}, ${shorten(item)}, is too large. ${ACCEPTED}`);
+    if (value !== 0 && Math.abs(value) < MIN_SIZE)
+      throw new Error(`Item ${i + 1}, ${shorten(item)}, is too close to 0. ${ACCEPTED}`);
     return value === 0 ? 0 : value; // never −0, which would print as "-0"
   });
 }
@@ -48,7 +52,7 @@ export function formatBatch(batch: readonly number[]): string {
 /** What a batch of one value, or of equal values, means; undefined for any other. */
 export function remarkOn(batch: readonly number[]): string | undefined {
   if (batch.length === 1)
-    return 'One sample is its own mean: nothing is left after centring. PyTorch refuses to train on it.';
+    return 'One sample is its own mean: nothing is left after centring. PyTorch’s BatchNorm1d refuses to train on it.';
   if (batch.every((x) => x === batch[0]))
     return 'All samples are equal: the variance is 0, and only ε keeps the division defined.';
   return undefined;

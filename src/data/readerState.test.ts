@@ -144,3 +144,25 @@ test('setting what holds already is no change', () => {
   state.commit();
   assert.equal(around.stored, null);
 });
+
+test('what is remembered is part of the link that is shared', () => {
+  const state = new ReaderState(browser({ stored: 'batch=3,7' }));
+  assert.equal(state.hash({ at: 'stepper' }), 'batch=3,7&at=stepper');
+});
+
+test('what another tab has stored since is kept', () => {
+  const around = browser();
+  const state = new ReaderState(around);
+  around.stored = 'batch=3,7';
+  state.set(epsSetting, 0.001);
+  state.commit();
+  assert.equal(around.stored, 'batch=3,7&eps=0.001');
+});
+
+test('a value that no link could carry is not taken', () => {
+  const state = new ReaderState(browser());
+  state.set(batchSetting, [1e7]);
+  state.set(step, 2.5);
+  assert.deepEqual(state.get(batchSetting), batchSetting.initial);
+  assert.equal(state.get(step), step.initial);
+});

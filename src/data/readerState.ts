@@ -1,3 +1,4 @@
+import { readPairs, writePairs } from './pairs.ts';
 import type { Setting } from './settings.ts';
 import { SHARED_KEYS } from './settings.ts';
 
@@ -12,6 +13,8 @@ export interface Surroundings {
   writeStored(text: string): void;
 }
 
+type Pairs = Map<string, string>;
+
 /**
  * What the reader has set, for the whole site.
  *
@@ -22,41 +25,43 @@ export interface Surroundings {
  * Migration: a key that nobody asks for is ignored, a value that no longer parses falls back and is reported once.
  */
 export class ReaderState {
-  /** Called with the keys that could not be read, at most once a key. */
+  /** Called with a key of a link that could not be read, at most once a key. */
   onBadValue: (key: string, text: string) => void = () => {};
   #around: Surroundings;
-  #linked: Map<string, string>;
-  #stored: Map<string, string>;
+  #linked: Pairs;
+  #stored: Pairs;
   #values = new Map<string, unknown>();
-  #changed = new Map<string, string>();
-  #idle = new Set<string>();
+  #changed: Pairs = new Map();
+  /** The initial value of every setting that was asked for, as text. */
+  #initial = new Map<string, string>();
   #reported = new Set<string>();
   #listeners = new Map<string, Set<() => void>>();
 
   constructor(around: Surroundings) {
     this.#around = around;
     this.#linked = readPairs(around.readHash());
-    this.#stored = readPairs(this.#tryStored());
+    this.#stored = this.#readStored();
   }
 
   get<T>(setting: Setting<T>): T {
     const { key } = setting;
     if (!this.#values.has(key)) this.#values.set(key, this.#resolve(setting));
+    this.#initial.set(key, setting.format(setting.initial));
     // The map holds what `setting` itself parsed: its type is T.
     return this.#values.get(key) as T;
   }
 
-  /** Changes a value for everyone who listens; nothing is written yet. */
+  /**
+   * Changes a value for everyone who listens; nothing is written yet. A value that the setting would refuse in a link
+   * is refused here too, silently: what is on screen can always be shared.
+   */
   set<T>(setting: Setting<T>, value: T): void {
     const { key } = setting;
     const text = setting.format(value);
-    if (text === setting.format(this.get(setting))) return;
+    if (text === setting.format(this.get(setting)) || !accepts(setting, text)) return;
     this.#values.set(key, value);
     this.#changed.set(key, text);
-    // A figure's own switch back at its start has nothing to say in a link; a shared key still overrules what is stored.
-    this.#idle.delete(key);
-    if (!SHARED_KEYS.includes(key) && text === setting.format(setting.initial)) this.#idle.add(key);
-    for (const listener of this.#listeners.get(key) ?? []) listener();
+    this.#tell(key);
   }
 
   /** Calls `listener` after each change of one of these keys, until the signal aborts. */
@@ -72,30 +77,29 @@ export class ReaderState {
   commit(): void {
     if (this.#changed.size === 0) return;
     this.#around.writeHash(this.hash());
-    const kept = new Map(
-      [...this.#stored, ...this.#linked, ...this.#changed].filter(([key]) => SHARED_KEYS.includes(key)),
-    );
-    this.#stored = kept;
+    // Read again: another tab may have stored other keys since.
+    this.#stored = new Map([...this.#readStored(), ...shared(this.#linked), ...shared(this.#changed)]);
     try {
-      this.#around.writeStored(writePairs(kept));
+      this.#around.writeStored(writePairs(this.#stored));
     } catch {
       // Full or forbidden: everything works, nothing is remembered.
     }
   }
 
-  /** The state as a fragment without `#`: what the link had, overwritten by what the reader changed. */
+  /** The whole state as a fragment without `#`, whatever it came from: who opens it sees what this reader sees. */
   hash(extra: Record<string, string> = {}): string {
-    const pairs = new Map([...this.#linked, ...this.#changed, ...Object.entries(extra)]);
-    for (const key of this.#idle) pairs.delete(key);
-    if (!('at' in extra)) pairs.delete('at');
-    return writePairs(pairs);
+    const pairs = new Map([...shared(this.#stored), ...this.#linked, ...this.#changed]);
+    pairs.delete('at');
+    // A figure's own switch at its start has nothing to say; a shared key still overrules what the other reader stored.
+    const said = [...pairs].filter(
+      ([key, text]) => SHARED_KEYS.includes(key) || text !== this.#initial.get(key),
+    );
+    return writePairs(new Map([...said, ...Object.entries(extra)]));
   }
 
   /** The shared part of the state, for a link to another lesson. */
   sharedHash(): string {
-    return writePairs(
-      new Map([...this.#linked, ...this.#changed].filter(([key]) => SHARED_KEYS.includes(key))),
-    );
+    return writePairs(shared(new Map([...this.#linked, ...this.#changed])));
   }
 
   /**
@@ -106,12 +110,15 @@ export class ReaderState {
     const pairs = readPairs(hash);
     for (const [key, text] of pairs) {
       this.#changed.delete(key);
-      this.#idle.delete(key);
       (by === 'reader' ? this.#changed : this.#linked).set(key, text);
       this.#values.delete(key);
       this.#reported.delete(key);
     }
-    for (const key of pairs.keys()) for (const listener of this.#listeners.get(key) ?? []) listener();
+    for (const key of pairs.keys()) this.#tell(key);
+  }
+
+  #tell(key: string): void {
+    for (const listener of this.#listeners.get(key) ?? []) listener();
   }
 
   #resolve<T>(setting: Setting<T>): T {
@@ -134,35 +141,24 @@ export class ReaderState {
     this.onBadValue(key, text);
   }
 
-  #tryStored(): string {
+  #readStored(): Pairs {
     try {
-      return this.#around.readStored() ?? '';
+      return readPairs(this.#around.readStored() ?? '');
     } catch {
-      return '';
+      return new Map();
     }
   }
 }
 
-/** A fragment with `=` is state; one without is an anchor and holds no pairs. */
-function readPairs(hash: string): Map<string, string> {
-  const pairs = new Map<string, string>();
-  for (const pair of hash.replace(/^#/, '').split('&')) {
-    const cut = pair.indexOf('=');
-    if (cut > 0) pairs.set(decode(pair.slice(0, cut)), decode(pair.slice(cut + 1)));
-  }
-  return pairs;
+function shared(pairs: Pairs): Pairs {
+  return new Map([...pairs].filter(([key]) => SHARED_KEYS.includes(key)));
 }
 
-/** Readable: commas and points stay as they are, only what would end a pair is escaped. */
-function writePairs(pairs: ReadonlyMap<string, string>): string {
-  const escape = (text: string) => encodeURIComponent(text).replaceAll('%2C', ',');
-  return [...pairs].map(([key, text]) => `${escape(key)}=${escape(text)}`).join('&');
-}
-
-function decode(text: string): string {
+function accepts<T>(setting: Setting<T>, text: string): boolean {
   try {
-    return decodeURIComponent(text);
+    setting.parse(text);
+    return true;
   } catch {
-    return text; // a stray % in a hand-made link
+    return false;
   }
 }

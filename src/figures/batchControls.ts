@@ -4,20 +4,26 @@ import type { ReaderState } from '../data/readerState.ts';
 import { batchSetting, seedSetting } from '../data/settings.ts';
 import { Random } from '../nn/random.ts';
 
-/** Wires whichever of field, presets, random and link the figure holds. `changed` runs after a press, never while typing. */
+/**
+ * Wires whichever of field, presets, random and link the figure holds. `before` runs before the batch is changed here.
+ * Returns what puts the field right again after a reset, also where the batch stays the same.
+ */
 export function wireBatchControls(
   figure: HTMLElement,
   state: ReaderState,
   signal: AbortSignal,
-  changed: () => void,
-): void {
+  before: () => void,
+): () => void {
   const put = (batch: readonly number[]) => {
-    changed();
+    before();
     state.set(batchSetting, batch);
     state.commit();
   };
-  wireField(figure, state, signal, put);
-  wirePresets(figure, state, signal, put);
+  const refresh = wireField(figure, state, signal, put);
+  wirePresets(figure, state, signal, (batch) => {
+    put(batch);
+    refresh();
+  });
   const find = (name: string) => figure.querySelector<HTMLElement>(`[data-batch="${name}"]`);
   find('random')?.addEventListener(
     'click',
@@ -30,6 +36,7 @@ export function wireBatchControls(
     { signal },
   );
   find('link')?.addEventListener('click', () => void copyLink(figure, state), { signal });
+  return refresh;
 }
 
 function wireField(
@@ -37,29 +44,33 @@ function wireField(
   state: ReaderState,
   signal: AbortSignal,
   put: (batch: number[]) => void,
-): void {
+): () => void {
   const field = figure.querySelector<HTMLTextAreaElement>('[data-batch="field"]');
   const message = figure.querySelector<HTMLElement>('[data-batch="message"]');
-  if (!field || !message) return;
+  if (!field || !message) return () => {};
   const say = (error: string | undefined) => {
     field.setAttribute('aria-invalid', String(error !== undefined));
     message.textContent = error ?? remarkOn(state.get(batchSetting)) ?? '';
   };
   const read = (complain: boolean) => {
-    try {
-      const batch = parseBatch(field.value);
+    const { batch, error } = attempt(field.value);
+    if (batch) {
       if (formatBatch(batch) !== formatBatch(state.get(batchSetting))) put(batch);
       say(undefined);
       if (field.value.includes('\n')) field.value = written(batch); // a pasted column becomes the one line of the field
-    } catch (error) {
-      // While typing, a half-written number is no mistake yet; an old complaint stays up to date.
-      if (complain || field.getAttribute('aria-invalid') === 'true') say((error as Error).message);
-      else message.textContent = '';
+    } else if (complain || field.getAttribute('aria-invalid') === 'true') {
+      say(error); // an old complaint stays up to date
+    } else {
+      message.textContent = ''; // while typing, a half-written number is no mistake yet
     }
   };
+  const refresh = () => {
+    field.value = written(state.get(batchSetting));
+    say(undefined);
+  };
   const show = () => {
-    if (document.activeElement !== field) field.value = written(state.get(batchSetting));
-    if (document.activeElement !== field || field.getAttribute('aria-invalid') !== 'true') say(undefined);
+    if (document.activeElement !== field) refresh();
+    else if (field.getAttribute('aria-invalid') !== 'true') say(undefined);
   };
   field.addEventListener('input', () => read(false), { signal });
   field.addEventListener('change', () => read(true), { signal });
@@ -75,6 +86,15 @@ function wireField(
   );
   state.listen(['batch'], show, signal);
   show();
+  return refresh;
+}
+
+function attempt(text: string): { batch?: number[]; error?: string } {
+  try {
+    return { batch: parseBatch(text) };
+  } catch (error) {
+    return { error: (error as Error).message }; // parseBatch throws nothing else
+  }
 }
 
 /** "4, −9, 2" */

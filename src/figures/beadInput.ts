@@ -1,7 +1,9 @@
 /** @file Moving a bead: by pointer, dragged anywhere near it, and by the keyboard on the bead itself. */
 import { MAX_SIZE } from '../data/batch.ts';
+import { wireDrag } from '../viz/drag.ts';
 import { fixed, plain } from '../viz/numbers.ts';
 import type { Row } from '../viz/beadRow.ts';
+import { beadsOf, chooseByKey, isStop, labelBead } from './beadChoice.ts';
 
 export interface BeadHost {
   signal: AbortSignal;
@@ -14,6 +16,8 @@ export interface BeadHost {
   /** Sample i is to have this x, as drawn (a·x + b). */
   move(i: number, x: number): void;
   release(): void;
+  /** All is to be as it was before `grab`; without this, such a drag ends where it is. */
+  cancel?(): void;
 }
 
 export function wireBeads(svg: SVGSVGElement, host: BeadHost): void {
@@ -22,66 +26,54 @@ export function wireBeads(svg: SVGSVGElement, host: BeadHost): void {
 }
 
 function wirePointer(svg: SVGSVGElement, host: BeadHost): void {
-  const { signal } = host;
-  let held: number | undefined;
   let offset = 0;
-  const at = (event: PointerEvent) => {
-    const box = svg.getBoundingClientRect();
-    return [event.clientX - box.left, event.clientY - box.top];
-  };
-  const begin = (event: PointerEvent) => {
-    const [px, py] = at(event);
-    held = event.button === 0 ? beadAt(host.row(), px, py) : undefined;
-    if (held === undefined) return;
-    svg.setPointerCapture(event.pointerId);
-    event.preventDefault(); // no text selection; focus is given below
-    host.grab(held, true);
-    svg.querySelectorAll<SVGElement>('.beads.x > g.bead')[held].focus({ preventScroll: true });
-    offset = host.row().beads[held].cx - px;
-  };
-  const follow = (event: PointerEvent) => {
-    if (held === undefined) return;
-    const { scale } = host.row();
-    const [px] = at(event);
-    host.move(held, tidy(scale.invert(px + offset), scale.domain()));
-  };
-  const end = () => {
-    if (held === undefined) return;
-    held = undefined;
-    host.release();
-  };
-  svg.addEventListener('pointerdown', begin, { signal });
-  svg.addEventListener('pointermove', follow, { signal });
-  svg.addEventListener('pointerup', end, { signal });
-  svg.addEventListener('pointercancel', end, { signal });
+  const focus = (i: number) => beadsOf(svg)[i].focus({ preventScroll: true });
+  wireDrag<number>(svg, {
+    signal: host.signal,
+    hit: (px, py) => beadAt(host.row(), px, py),
+    begin(px, _py, i) {
+      host.grab(i, true);
+      focus(i);
+      offset = host.row().beads[i].cx - px;
+    },
+    move(px, _py, i) {
+      const { scale } = host.row();
+      host.move(i, tidy(scale.invert(px + offset), scale.domain()));
+    },
+    end: () => host.release(),
+    cancel: () => (host.cancel ? host.cancel() : host.release()),
+    tap(_px, _py, i) {
+      focus(i); // which chooses it
+      host.release();
+    },
+  });
 }
 
 /** On an axis from 0 to 10 arrows move a bead by 0.5, Page keys by 5; with Shift ten times as far. Home and End go to the ends. */
 function wireKeys(svg: SVGSVGElement, host: BeadHost): void {
   const { signal } = host;
-  const indexOf = (target: EventTarget | null) => {
-    const bead = (target as Element).closest('.beads.x > g.bead');
-    return bead ? [...svg.querySelectorAll('.beads.x > g.bead')].indexOf(bead) : -1;
-  };
+  const indexOf = (target: EventTarget | null) =>
+    // Whatever is focused inside an svg is an element.
+    beadsOf(svg).findIndex((bead) => bead.contains(target as Element));
   const keydown = (event: KeyboardEvent) => {
     const i = indexOf(event.target);
-    if (i < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (i < 0 || chooseByKey(event, beadsOf(svg), i)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { scale, beads } = host.row();
     const domain = scale.domain();
-    const value = scale.invert(beads[i].cx);
-    const to = target(event, value, domain);
+    const to = target(event, scale.invert(beads[i].cx), domain);
     if (to === undefined) return;
     event.preventDefault();
     host.grab(i, false);
     host.move(i, tidy(to, domain));
     host.release();
   };
+  const focusin = (event: FocusEvent) => {
+    const i = indexOf(event.target);
+    if (i >= 0) host.choose(i);
+  };
   svg.addEventListener('keydown', keydown, { signal });
-  svg.addEventListener(
-    'focusin',
-    (event) => indexOf(event.target) >= 0 && host.choose(indexOf(event.target)),
-    { signal },
-  );
+  svg.addEventListener('focusin', focusin, { signal });
 }
 
 /** The bead nearest to a point, within reach of a finger; else undefined. */
@@ -115,15 +107,23 @@ function target(event: KeyboardEvent, value: number, [low, high]: number[]): num
 
 /** The finest step of a drag: a hundredth of the axis, as a power of ten (0.1 on an axis from 0 to 10). */
 function unitOf([low, high]: readonly number[]): number {
-  return 10 ** Math.round(Math.log10((high - low) / 100));
+  return stepOf((high - low) / 100);
 }
 
-/** A round number, within what a batch may hold. */
+/** The power of ten that is nearest to a size, and not finer than what parseBatch reads back. */
+export function stepOf(size: number): number {
+  return 10 ** Math.max(-9, Math.round(Math.log10(size)));
+}
+
 function tidy(value: number, domain: readonly number[]): number {
-  const unit = unitOf(domain);
+  return roundTo(value, unitOf(domain));
+}
+
+/** A multiple of a power of ten, within what a batch may hold. */
+export function roundTo(value: number, unit: number): number {
   const digits = Math.max(0, -Math.round(Math.log10(unit)));
   const round = Number((Math.round(value / unit) * unit).toFixed(digits));
-  return Math.min(MAX_SIZE, Math.max(-MAX_SIZE, round));
+  return Math.min(MAX_SIZE, Math.max(-MAX_SIZE, round)) || 0; // no −0
 }
 
 /** Tells what each bead is and where it stands to those who do not see it. */
@@ -132,12 +132,9 @@ export function labelBeads(
   samples: readonly { name: string; x: number; xHat: number }[],
   selected: number,
 ): void {
-  svg.querySelectorAll('.beads.x > g.bead').forEach((bead, i) => {
+  beadsOf(svg).forEach((bead, i) => {
     const { name, x, xHat } = samples[i];
-    bead.setAttribute('role', 'slider');
-    bead.setAttribute('tabindex', samples.length <= 12 || i === selected ? '0' : '-1'); // 64 stops would lock the keyboard in
-    bead.setAttribute('aria-label', `Sample ${name}`);
-    bead.setAttribute('aria-valuenow', String(x));
+    labelBead(bead, { name, x, stop: isStop(samples.length, i, selected) });
     bead.setAttribute('aria-valuetext', `${plain(x)}, normalized ${fixed(xHat, 2)}`);
   });
 }

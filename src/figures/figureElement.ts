@@ -24,14 +24,14 @@ export abstract class FigureElement extends HTMLElement {
 
   connectedCallback(): void {
     this.#life = new AbortController();
-    const drawings = this.querySelectorAll<SVGSVGElement>('.drawing > svg');
-    this.svg = drawings[0];
-    for (const extra of [...drawings].slice(1)) extra.remove(); // drawn at build time for phones; from now on one drawing fits itself
-    this.svg.replaceChildren();
-    this.svg.removeAttribute('class');
-    this.svg.setAttribute('role', 'group');
-    this.#measure();
-    this.start();
+    const still = this.#takeDrawing();
+    try {
+      this.start();
+    } catch (error) {
+      this.svg.replaceChildren(...still); // better the drawing of the default than none
+      throw error;
+    }
+    this.#watchWidth();
     linkTerms(this, this.signal);
     this.#wireExport();
     this.dataset.ready = '';
@@ -68,23 +68,47 @@ export abstract class FigureElement extends HTMLElement {
     target.addEventListener(type, listener as EventListener, { signal: this.signal });
   }
 
-  #measure(): void {
-    const box = this.svg.parentElement as HTMLElement;
-    this.width = Math.round(box.clientWidth) || this.width;
-    const observer = new ResizeObserver(() => {
-      const width = Math.round(box.clientWidth);
+  /** Empties the drawing made at build time (its copy for phones goes) and returns what it held. */
+  #takeDrawing(): ChildNode[] {
+    const drawings = this.querySelectorAll<SVGSVGElement>('.drawing > svg');
+    this.svg = drawings[0];
+    for (const extra of [...drawings].slice(1)) extra.remove();
+    const still = [...this.svg.childNodes];
+    this.svg.replaceChildren();
+    this.svg.removeAttribute('class');
+    this.svg.setAttribute('role', 'group');
+    // The label of the static drawing tells of the default state; the title tells of the present one.
+    this.svg.removeAttribute('aria-label');
+    this.svg.setAttribute('aria-labelledby', `${this.id}-title`);
+    this.width = Math.round(this.#box.clientWidth) || this.width;
+    return still;
+  }
+
+  get #box(): HTMLElement {
+    return this.querySelector<HTMLElement>('.drawing') ?? this;
+  }
+
+  /** Draws anew for another width, and lets only those equations and lines of code take the focus that scroll. */
+  #watchWidth(): void {
+    const scrollers = this.querySelectorAll<HTMLElement>('.equation, .engine-code pre');
+    const fit = () => {
+      for (const box of scrollers) box.tabIndex = box.scrollWidth > box.clientWidth ? 0 : -1;
+      const width = Math.round(this.#box.clientWidth);
       if (width === this.width || width === 0) return;
       this.width = width;
       this.redraw();
-    });
-    observer.observe(box);
+    };
+    // In the next frame: redrawing may change what is observed.
+    const observer = new ResizeObserver(() => requestAnimationFrame(() => this.isConnected && fit()));
+    observer.observe(this.#box);
     this.signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   }
 
   #wireExport(): void {
     const name = this.id || this.localName;
     const files: Record<string, () => Blob | Promise<Blob>> = {
-      svg: () => new Blob([svgText(this.svg)], { type: 'image/svg+xml' }),
+      svg: () =>
+        new Blob([svgText(this.svg, this.control('summary').textContent ?? '')], { type: 'image/svg+xml' }),
       png: () => pngBlob(this.svg),
       csv: () => new Blob([csvText(this.table().header, this.table().rows)], { type: 'text/csv' }),
     };

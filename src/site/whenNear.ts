@@ -1,18 +1,37 @@
 /**
- * Loads the code of a figure when the reader comes within two screens of it: a lesson's first load carries the figure
- * at its top, not those further down. Until then the drawing made at build time stands in its place.
+ * Loads the code of a figure when the reader comes within two screens of it, or prints: a lesson's first load carries
+ * the figure at its top, not those further down. Until then the drawing made at build time stands in its place. If the
+ * code does not arrive, the figure says so and offers to try again.
  */
 export function whenNear(tag: string, load: () => Promise<unknown>): void {
+  const figures = document.querySelectorAll<HTMLElement>(tag);
+  const start = () => {
+    observer.disconnect();
+    window.removeEventListener('beforeprint', start);
+    load().catch(() => figures.forEach((figure) => offerRetry(figure, load)));
+  };
   const observer = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      observer.disconnect();
-      load().catch(() => {
-        // The file did not arrive: the figure stays as it was drawn. It is asked for again when the reader is back online.
-        window.addEventListener('online', () => whenNear(tag, load), { once: true });
-      });
+    (entries) => entries.some(({ isIntersecting }) => isIntersecting) && start(),
+    {
+      rootMargin: '200% 0px',
     },
-    { rootMargin: '200% 0px' },
   );
-  for (const figure of document.querySelectorAll(tag)) observer.observe(figure);
+  figures.forEach((figure) => observer.observe(figure));
+  window.addEventListener('beforeprint', start);
+}
+
+function offerRetry(figure: HTMLElement, load: () => Promise<unknown>): void {
+  const message = document.createElement('p');
+  const button = document.createElement('button');
+  message.className = 'controls message';
+  message.setAttribute('role', 'status');
+  message.textContent = 'The code of this figure did not arrive, so it stands still. ';
+  button.type = 'button';
+  button.textContent = 'Try again';
+  button.addEventListener('click', () => {
+    message.remove();
+    load().catch(() => offerRetry(figure, load));
+  });
+  message.append(button);
+  figure.append(message);
 }

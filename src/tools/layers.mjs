@@ -33,9 +33,9 @@ const MAY_IMPORT = [
   { files: ['src/figures/**'], layers: ['training', 'nn', 'data', 'viz'], d3: true },
   // From parameters to numbers: testable without a page.
   { files: ['src/figures/**/state.ts'], layers: ['training', 'nn', 'data'] },
-  // From numbers to SVG: a picture of whatever it is given, so of the engine and the state it knows types only.
+  // From numbers to places and to SVG: a picture of whatever it is given, so of the engine and the state types only.
   {
-    files: ['src/figures/**/draw.ts'],
+    files: ['src/figures/**/draw*.ts', 'src/figures/**/layout.ts'],
     layers: ['data', 'viz'],
     types: ['training', 'nn'],
     stateTypesOnly: true,
@@ -93,11 +93,11 @@ function bansFor({ files, layers, types = [], d3 = false, stateTypesOnly = false
     stateTypesOnly && {
       regex: '^\\./state(\\.ts)?$',
       allowTypeImports: true,
-      message: 'A drawing takes only types from state.ts.',
+      message: 'A drawing and its layout take only types from state.ts.',
     },
     !d3 && {
       regex: '^d3(-|$)',
-      message: `${who} may not import d3: drawing belongs to src/viz and to a figure's draw.ts.`,
+      message: `${who} may not import d3: drawing belongs to src/viz and to a figure's layout.ts and draw*.ts.`,
     },
   ];
   return bans.filter(Boolean);

@@ -1,9 +1,8 @@
 /**
  * @file The entry of every npm script: `node src/tools/run.mjs <task> [arguments for the tool]`.
  *
- * A fresh clone runs this on whatever Node is there (>= 18), so it and the .mjs files beside it need
- * nothing installed. It brings node_modules in line with the lockfile, finds or installs a recent
- * Node, and runs each tool on that one.
+ * A fresh clone runs this on whatever Node is there (>= 18), so it needs nothing installed. It brings
+ * node_modules in line with the lockfile, finds or installs a recent Node, and runs each tool on that one.
  */
 import { mkdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';

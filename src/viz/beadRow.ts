@@ -4,7 +4,7 @@ import { axisTicks, drawAxis } from './axis.ts';
 import { layoutBeads, round, type Bead } from './beads.ts';
 import type { Group } from './group.ts';
 import { drawLabel, roughWidth } from './marks.ts';
-import { fixed } from './numbers.ts';
+import { fixed, plain } from './numbers.ts';
 
 export type Domain = readonly [number, number];
 
@@ -91,7 +91,7 @@ export function drawWalls(
     .attr('y1', top - 8)
     .attr('y2', base);
   const side = chosen > 0 ? -1 : 1;
-  const text = m > 1 ? `wall √${m - 1} = ${fixed(wall, 4)}` : '';
+  const text = m > 1 ? `wall √${m - 1} = ${plain(Number(wall.toFixed(4)))}` : '';
   drawLabel(g, text, scale(side * wall) - side * 6, top - 4, side === 1 ? 'end' : 'start');
 }
 

@@ -1,6 +1,6 @@
 /** @file What a reader takes away: the drawing as SVG or PNG, its numbers as CSV. */
 
-/** What the style sheet says, written onto the copy so that the file looks the same anywhere. */
+/** What the style sheet says, written onto the copy. Fonts are named, not embedded: where they are missing, a fallback stands in. */
 const PROPERTIES = [
   'fill',
   'fill-opacity',
@@ -8,6 +8,7 @@ const PROPERTIES = [
   'stroke-width',
   'stroke-dasharray',
   'stroke-linecap',
+  'stroke-linejoin',
   'stroke-opacity',
   'paint-order',
   'opacity',
@@ -18,15 +19,17 @@ const PROPERTIES = [
   'text-anchor',
 ];
 
-/** The drawing as a file of its own: styles inlined, on the page's paper. */
-export function svgText(svg: SVGSVGElement): string {
+/** The drawing as a file of its own: styles inlined, on the page's paper, with `label` for those who do not see it. */
+export function svgText(svg: SVGSVGElement, label = ''): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   inlineStyles(svg, copy);
   const { width, height } = svg.viewBox.baseVal;
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
-  copy.removeAttribute('class');
+  copy.setAttribute('role', 'img');
+  copy.removeAttribute('aria-labelledby');
+  copy.setAttribute('aria-label', label);
   const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
   paper.setAttribute('width', '100%');
   paper.setAttribute('height', '100%');

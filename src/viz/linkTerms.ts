@@ -29,6 +29,10 @@ export function linkTerms(figure: HTMLElement, signal: AbortSignal): void {
   figure.addEventListener('focusin', (event) => show(termOf(event.target), event.target), options);
   figure.addEventListener('focusout', () => show(''), options);
   figure.addEventListener('keydown', (event) => event.key === 'Escape' && hold(''), options);
+  // A reader who moves on to the numbers has found the symbol.
+  const moveOn = (event: Event) => (event.target as Element).closest('.controls, .drawing') && hold('');
+  figure.addEventListener('pointerdown', moveOn, options);
+  figure.addEventListener('input', moveOn, options);
   figure.addEventListener(
     'click',
     (event) => {

@@ -18,9 +18,8 @@ export class LiveFormula {
   }
 
   set(tex: string, text: string): void {
-    if (tex === this.#shown) return;
     this.#wanted = { tex, text };
-    if (!this.#busy) void this.#render();
+    if (!this.#busy && tex !== this.#shown) void this.#render();
   }
 
   async #render(): Promise<void> {
@@ -28,7 +27,7 @@ export class LiveFormula {
     await new Promise(requestAnimationFrame);
     const wanted = this.#wanted;
     this.#wanted = undefined;
-    if (wanted) {
+    if (wanted && wanted.tex !== this.#shown) {
       try {
         const { default: katex } = await (this.#katex ??= import('katex'));
         katex.render(wanted.tex, this.#box, { ...texOptions, displayMode: true });
@@ -39,6 +38,6 @@ export class LiveFormula {
       this.#shown = wanted.tex;
     }
     this.#busy = false;
-    if (this.#wanted) void this.#render();
+    if (this.#wanted && this.#wanted !== wanted) void this.#render();
   }
 }

@@ -3,7 +3,7 @@
 /** `fixed(-1.5, 2)` is "−1.50"; what has no value is "undefined". */
 export function fixed(value: number, digits: number): string {
   if (Number.isNaN(value)) return 'undefined';
-  const text = value.toFixed(digits);
+  const text = value.toFixed(Math.min(20, digits)); // a double holds no more
   return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
 }
 
@@ -16,6 +16,11 @@ export function plain(value: number): string {
 export function digitsFor(spread: number): number {
   if (!(spread > 0)) return 2;
   return Math.min(8, Math.max(2, 1 - Math.floor(Math.log10(spread))));
+}
+
+/** x̂ has two decimals, and four where only they tell it from the wall. */
+export function xHatDigits(xHat: number, wall: number): number {
+  return wall > 1 && Math.abs(xHat) > 0.95 * wall ? 4 : 2;
 }
 
 /** With its sign, as a displacement: "+4.00", "−1.00". */

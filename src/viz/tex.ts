@@ -18,7 +18,7 @@ export const texOptions: KatexOptions = {
     '\\mean': '\\term{mu}{\\mu_{\\B}}',
     '\\sd': '\\term{sigma}{\\sigma_{\\B}}',
     '\\variance': '\\term{sigma}{\\sigma_{\\B}^2}',
-    '\\eps': '\\term{eps}{\\epsilon}',
+    '\\eps': '\\term{eps}{\\varepsilon}',
     '\\s': '\\term{s}{s}',
     '\\xhat': '\\term{xhat}{\\hat{x}_i}',
     '\\y': '\\term{y}{y_i}',

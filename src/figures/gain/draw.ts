@@ -5,7 +5,7 @@ import { group, type Group } from '../../viz/group.ts';
 import { drawPanel } from '../../viz/panel.ts';
 import { drawPair } from './drawPair.ts';
 import type { GainLayout } from './layout.ts';
-import { label, path } from './named.ts';
+import { label, path } from '../../viz/named.ts';
 import type { GainState } from './state.ts';
 import { gainText, three } from './words.ts';
 

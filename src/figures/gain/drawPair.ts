@@ -3,7 +3,7 @@ import { drawBeads, round } from '../../viz/beads.ts';
 import { group, type Group } from '../../viz/group.ts';
 import { plain } from '../../viz/numbers.ts';
 import type { GainLayout, Row } from './layout.ts';
-import { label, path } from './named.ts';
+import { label, path } from '../../viz/named.ts';
 import type { GainState } from './state.ts';
 import { three, xHatText } from './words.ts';
 
@@ -11,11 +11,11 @@ import { three, xHatText } from './words.ts';
 export function drawPair(still: Group, state: GainState, { pair, xHat, width }: GainLayout): void {
   const half = three(state.gap / 2);
   const top = group(still, 'pair').attr('data-term', 'x');
-  const ends = [
+  const ends: [number, string][] = [
     [-1, `−${half}`],
     [0, '0'],
     [1, half],
-  ] as [number, string][];
+  ];
   drawRow(top, pair, state.gap === 0 ? [[0, '0']] : ends);
   label(top, 'title', `the pair, ${three(state.gap)} apart`, 0, pair.base - 46);
   const low = group(still, 'normalized').attr('data-term', 'xhat');

@@ -1,5 +1,6 @@
 import { epsSetting } from '../../data/settings.ts';
 import { pageState } from '../../site/pageState.ts';
+import { wireDrag } from '../../viz/drag.ts';
 import { LiveFormula } from '../../viz/liveFormula.ts';
 import { small } from '../../viz/numbers.ts';
 import { FigureElement, type Table } from '../figureElement.ts';
@@ -9,6 +10,9 @@ import { gapFor, layoutGain } from './layout.ts';
 import { gapAt, gapSetting, LAST_STOP, stopOf } from './settings.ts';
 import { gainState, type GainState } from './state.ts';
 import { finding, summary, three, values } from './words.ts';
+
+/** The axis' numbers can be pressed as well. */
+const BELOW_AXIS = 24;
 
 /** `<bn-gain>`: the gain 1/s over the spread of a pair, with the ceiling that epsilon puts on it. */
 class Gain extends FigureElement {
@@ -81,28 +85,31 @@ class Gain extends FigureElement {
 
   /** Pressing anywhere in the plot takes the marker there; the slider is the same for the keyboard. */
   #wireMarker(): void {
-    const { svg } = this;
-    const move = (event: PointerEvent) => {
-      const px = event.clientX - svg.getBoundingClientRect().left;
-      this.#reader.set(gapSetting, gapFor(layoutGain(this.#now, this.width), px));
-    };
-    this.on<PointerEvent>(svg, 'pointerdown', (event) => {
-      const { panel } = layoutGain(this.#now, this.width);
-      const py = event.clientY - svg.getBoundingClientRect().top;
-      if (event.button !== 0 || py > panel.y.range()[0] + 24) return;
-      svg.setPointerCapture(event.pointerId);
-      event.preventDefault(); // no text selection
-      this.#held = true;
-      move(event);
+    const layout = () => layoutGain(this.#now, this.width);
+    const move = (px: number) => this.#reader.set(gapSetting, gapFor(layout(), px));
+    wireDrag<{ gap: number }>(this.svg, {
+      signal: this.signal,
+      hit: (_px, py) =>
+        py > layout().panel.y.range()[0] + BELOW_AXIS ? undefined : { gap: this.#reader.get(gapSetting) },
+      begin: (px) => {
+        this.#held = true;
+        move(px);
+      },
+      move,
+      end: () => {
+        this.#letGo();
+        this.#reader.commit();
+      },
+      cancel: ({ gap }) => {
+        this.#reader.set(gapSetting, gap);
+        this.#letGo();
+      },
     });
-    this.on<PointerEvent>(svg, 'pointermove', (event) => this.#held && move(event));
-    const end = () => {
-      if (!this.#held) return;
-      this.#held = false;
-      this.#reader.commit();
-      this.redraw();
-    };
-    for (const type of ['pointerup', 'pointercancel']) this.on(svg, type, end);
+  }
+
+  #letGo(): void {
+    this.#held = false;
+    this.redraw();
   }
 }
 

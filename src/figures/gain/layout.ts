@@ -3,7 +3,7 @@ import { range, scaleLinear, type ScaleLinear } from 'd3';
 import { layoutBeads, type Bead } from '../../viz/beads.ts';
 import type { Panel } from '../../viz/panel.ts';
 import { gapAt, LEAST, MOST } from './settings.ts';
-import { gainOf, type GainState } from './state.ts';
+import type { GainState } from './state.ts';
 
 type Point = [number, number];
 
@@ -46,27 +46,26 @@ export function layoutGain(state: GainState, width: number): GainLayout {
   const x = scaleLinear([LEAST, MOST], [zero + TO_ZERO, width - 10]);
   const y = scaleLinear([-1, 5], [PLOT.bottom, PLOT.top]);
   const every = width < 480 ? 2 : 1;
-  const { eps, ceiling, knee } = state;
-  const at = (sd: number): Point => [
-    Math.max(x.range()[0], x(Math.log10(sd))),
-    y(Math.log10(gainOf(sd, eps))),
-  ];
-  const sds = range(LEAST, MOST + 0.025, 0.05).map((exponent) => 10 ** exponent);
+  const { ceiling, knee } = state;
   return {
     width,
     height: XHAT_BASE + 28,
     panel: { x, y, xTicks: range(LEAST, MOST + 1, every), yTicks: range(-1, 6) },
     zero,
-    curve: [...(eps > 0 ? [[zero, y(Math.log10(ceiling))] as Point] : []), ...sds.map(at)].map(([px, py]) => [
-      px,
-      Math.max(py, PLOT.top),
-    ]),
+    curve: curveOf(state, zero, x, y),
     bare: [at0(x, y, LEAST), at0(x, y, MOST)],
     ceiling: ceiling <= 1e5 ? y(Math.log10(ceiling)) : undefined,
     knee: knee >= 10 ** LEAST ? x(Math.log10(knee)) : undefined,
     marker: markerOf(state, zero, x, y),
     ...rows(state, width),
   };
+}
+
+/** With eps it begins at the ceiling, over the place of 0; without, it leaves the plot at the top. */
+function curveOf({ curve, ceiling }: GainState, zero: number, x: Panel['x'], y: Panel['y']): Point[] {
+  const height = (gain: number) => Math.max(PLOT.top, y(Math.log10(gain)));
+  const points = curve.map(({ sd, gain }): Point => [x(Math.log10(sd)), height(gain)]);
+  return ceiling < Infinity ? [[zero, height(ceiling)], ...points] : points;
 }
 
 /** A point of the line 1/sd. */

@@ -1,8 +1,19 @@
 /** @file What the reader can set in this figure, and the stops of its slider. */
-import { numberSetting } from '../../data/settings.ts';
+import { numberSetting, type Setting } from '../../data/settings.ts';
 
-/** How far apart the two samples are; their standard deviation is half of it. */
-export const gapSetting = numberSetting('gain.gap', 0.01, { min: 0, max: 20 });
+/** Far below the plot's end; the square of a gap much smaller still would be 0. */
+const LEAST_GAP = 1e-9;
+const anyGap = numberSetting('gain.gap', 0.01, { min: 0, max: 20 });
+
+/** How far apart the two samples are; their standard deviation is half of it. 0, or at least LEAST_GAP. */
+export const gapSetting: Setting<number> = {
+  ...anyGap,
+  parse(text) {
+    const gap = anyGap.parse(text);
+    if (gap > 0 && gap < LEAST_GAP) throw new Error(`gain.gap is 0 or at least ${LEAST_GAP}, not ${text}`);
+    return gap;
+  },
+};
 
 /** The plot's ends, as powers of ten of the standard deviation. */
 export const LEAST = -5;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { numbersTex, numbersText } from './equation.ts';
-import { gapAt, LAST_STOP, stopOf } from './settings.ts';
+import { gapAt, gapSetting, LAST_STOP, stopOf } from './settings.ts';
 import { gainOf, gainState } from './state.ts';
 import { finding, summary, xHatText } from './words.ts';
 
@@ -45,6 +45,19 @@ test('no state shows NaN or Infinity', () => {
         `${gap} ${eps}`,
       );
     }
+});
+
+test('a gap so small that its square would be lost is refused; none at all is not', () => {
+  for (const text of ['1e-300', '9e-10', '-1', '21', 'wide'])
+    assert.throws(() => gapSetting.parse(text), text);
+  assert.deepEqual(['0', '1e-9', '20'].map(gapSetting.parse), [0, 1e-9, 20]);
+});
+
+test('the curve is computed anew only for another epsilon', () => {
+  const { curve } = gainState({ gap: 0.01, eps: 1e-5 });
+  assert.equal(gainState({ gap: 1, eps: 1e-5 }).curve, curve);
+  assert.equal(curve[60].gain, gainOf(curve[60].sd, 1e-5));
+  assert.ok(gainState({ gap: 1, eps: 0 }).curve[0].gain > curve[0].gain);
 });
 
 test('the stops of the slider are 0 and then twenty to a decade, round numbers among them', () => {

@@ -1,5 +1,6 @@
 /** @file The figure's numbers: a pair of samples, what the engine makes of it, and the gain for every other spread. */
 import { standardize } from '../../nn/standardize.ts';
+import { LEAST, MOST } from './settings.ts';
 
 export interface GainInput {
   /** Distance of the two samples. */
@@ -20,7 +21,17 @@ export interface GainState extends GainInput {
   ceiling: number;
   /** The standard deviation at which eps is half of what is under the root: sqrt(eps). */
   knee: number;
+  /** The gain for every standard deviation from one end of the plot to the other. */
+  curve: readonly GainPoint[];
 }
+
+export interface GainPoint {
+  sd: number;
+  gain: number;
+}
+
+/** From one point of the curve to the next, in powers of ten. */
+const STEP = 0.05;
 
 export function gainState({ gap, eps }: GainInput): GainState {
   const { variance, s, xHat } = standardize(pair(gap), eps);
@@ -33,7 +44,20 @@ export function gainState({ gap, eps }: GainInput): GainState {
     xHat: [xHat[0], xHat[1]],
     ceiling: gainOf(0, eps),
     knee: Math.sqrt(eps),
+    curve: curveFor(eps),
   };
+}
+
+let latest: { eps: number; curve: readonly GainPoint[] } | undefined;
+
+/** The same list as long as eps is the same: dragging draws it again and again. */
+function curveFor(eps: number): readonly GainPoint[] {
+  if (latest?.eps !== eps) {
+    const count = Math.round((MOST - LEAST) / STEP) + 1;
+    const sds = Array.from({ length: count }, (_, k) => 10 ** (LEAST + k * STEP));
+    latest = { eps, curve: sds.map((sd) => ({ sd, gain: gainOf(sd, eps) })) };
+  }
+  return latest.curve;
 }
 
 /** 1/s for a pair with this standard deviation. */

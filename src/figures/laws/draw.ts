@@ -11,7 +11,7 @@ import {
 } from '../../viz/beadRow.ts';
 import { drawBeads } from '../../viz/beads.ts';
 import { group } from '../../viz/group.ts';
-import { digitsFor, fixed, plain } from '../../viz/numbers.ts';
+import { digitsFor, fixed, plain, xHatDigits } from '../../viz/numbers.ts';
 import type { LawsState } from './state.ts';
 
 const HEIGHT = 270;
@@ -63,7 +63,7 @@ export function drawLaws(svg: SVGSVGElement, state: LawsState, { width, x, xHat 
     {
       bead: xHat.beads[selected],
       row: xHat.beads,
-      text: fixed(chosen.xHat, wall - Math.abs(chosen.xHat) < 0.05 ? 4 : 2),
+      text: fixed(chosen.xHat, xHatDigits(chosen.xHat, wall)),
       term: 'xhat',
     },
   ];

@@ -31,6 +31,7 @@ class Laws extends FigureElement {
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-preset]')) {
       this.on(button, 'click', () => {
         this.#reader.set(sampleSetting, 0);
+        this.#reader.set(epsSetting, epsSetting.initial); // the laws are stated for it
         this.#reader.set(batchSetting, PRESETS[button.dataset.preset ?? '']);
         this.#reader.commit();
       });

@@ -26,10 +26,10 @@ test('a gap as small as √ε lets go: 0.01 gives ±0.845, 0.001 only ±0.156', 
 test('one against the rest stands on the wall at √(m − 1), the rest share what is left', () => {
   // 1 6 6 6 6: mean 5, variance (16 + 4)/5 = 4, so (1 - 5)/2 = -2 and (6 - 5)/2 = 0.5.
   assert.deepEqual(
-    xHatOf(PRESETS['One far from four'], 0).map((xHat) => xHat),
+    xHatOf(PRESETS['One against four'], 0).map((xHat) => xHat),
     [-2, 0.5, 0.5, 0.5, 0.5],
   );
-  assert.equal(state(PRESETS['One far from four']).wall, 2);
+  assert.equal(state(PRESETS['One against four']).wall, 2);
 });
 
 test('no x̂ passes the wall', () => {

@@ -11,7 +11,7 @@ import {
 } from '../../viz/beadRow.ts';
 import { group, type Group } from '../../viz/group.ts';
 import { drawLabel, drawMeasure, roughWidth } from '../../viz/marks.ts';
-import { digitsFor, fixed, plain, signed, small } from '../../viz/numbers.ts';
+import { digitsFor, fixed, plain, signed, small, xHatDigits } from '../../viz/numbers.ts';
 import type { StepperLayout } from './layout.ts';
 import type { StepperState } from './state.ts';
 
@@ -21,7 +21,8 @@ export function drawStepper(svg: SVGSVGElement, state: StepperState, layout: Ste
   select(svg).attr('viewBox', `0 0 ${width} ${height}`).attr('height', height);
   const still = group(svg, 'scenery').attr('aria-hidden', 'true');
   drawPath(group(still, 'path'), state, layout);
-  drawBeadRow(group(still, 'row-x'), x, 'x: the minibatch', 'x');
+  const handled = state.a !== 1 || state.b !== 0;
+  drawBeadRow(group(still, 'row-x'), x, handled ? 'x: your batch times a plus b' : 'x: the minibatch', 'x');
   drawBeadRow(group(still, 'row-centred'), centred, 'x − μ: centred', 'centred');
   drawBeadRow(group(still, 'row-xhat'), xHat, 'x̂: divided by s', 'xhat');
   drawSpread(group(still, 'spread'), state, layout);
@@ -128,7 +129,7 @@ function drawValues(
     {
       bead: dividing === 1 ? find(moving.xHat) : undefined,
       row: moving.xHat,
-      text: fixed(xHat, Math.abs(xHat) > 0.95 * wall ? 4 : 2),
+      text: fixed(xHat, xHatDigits(xHat, wall)),
       term: 'xhat',
     },
   ];

@@ -59,6 +59,7 @@ class Stepper extends FigureElement {
       move: (i, x) => this.#move(i, x),
       release: () => this.#release(),
     });
+    this.#reader.listen([batchSetting.key], () => this.#stepping.keepEnd(), this.signal);
     const keys = [batchSetting, epsSetting, aSetting, bSetting, sampleSetting].map(({ key }) => key);
     this.#reader.listen(keys, () => this.#follow(), this.signal);
     this.#reader.listen([stepSetting.key, bySetting.key], () => this.#stepping.follow(), this.signal);
@@ -113,8 +114,11 @@ class Stepper extends FigureElement {
       grab: () => this.#finish(),
       release: () => this.#release(),
     });
-    wireBatchControls(this, this.#reader, this.signal, () => this.#finish());
-    this.on(this.control('reset'), 'click', () => this.#reset());
+    const refresh = wireBatchControls(this, this.#reader, this.signal, () => this.#finish());
+    this.on(this.control('reset'), 'click', () => {
+      this.#reset();
+      refresh();
+    });
   }
 
   /** Something that the figure shows has changed: here, in another figure, or by a link. */
@@ -164,6 +168,7 @@ class Stepper extends FigureElement {
     for (const setting of [aSetting, bSetting, sampleSetting, epsSetting]) {
       this.#reader.set(setting, setting.initial);
     }
+    this.#reader.set(bySetting, bySetting.initial);
     this.#reader.set(batchSetting, batchSetting.initial);
     this.#reader.commit();
   }

@@ -1,14 +1,14 @@
 /** @file The stepper's equation with the reader's numbers, in TeX, for the chosen sample and as far as the steps have come. */
-import { digitsFor, fixed, small } from '../../viz/numbers.ts';
+import { digitsFor, fixed, small, xHatDigits } from '../../viz/numbers.ts';
 import type { StepperState } from './state.ts';
 
 /** TeX for the numbers under the equation. What is not computed yet stays a symbol. */
-export function numbersTex({ samples, selected, mean, variance, eps, sd }: StepperState): string {
+export function numbersTex({ samples, selected, mean, variance, eps, sd, wall }: StepperState): string {
   const { name, x, centred, xHat, centring, dividing } = samples[selected];
   const digits = digitsFor(sd);
   const left =
     dividing === 1
-      ? term('xhat', number(xHat, Math.abs(xHat) > 2.2 ? 4 : 2))
+      ? term('xhat', number(xHat, xHatDigits(xHat, wall)))
       : `\\term{xhat}{\\hat{x}_{\\text{${name}}}}`;
   const mu = centring > 0 ? term('mu', bracket(mean, digits)) : '\\mean';
   const top = `\\term{centred}{${term('x', number(x, digits))} - ${mu}}`;

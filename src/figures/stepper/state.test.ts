@@ -33,7 +33,7 @@ test('the default batch has mean 5, variance 4 and round normalized values', () 
 const presets: [string, { mean: number; sd: number; xHat: number[] }][] = [
   ['Five samples', { mean: 5, sd: 4, xHat: [-1.25, -0.5, -0.25, 0.25, 1.75] }],
   ['Both signs', { mean: 2, sd: 4, xHat: [-1.5, -1, -0.75, -0.25, 0.25, 0.5, 1.25, 1.5] }],
-  ['One far from four', { mean: 5, sd: 2, xHat: [-2, 0.5, 0.5, 0.5, 0.5] }],
+  ['One against four', { mean: 5, sd: 2, xHat: [-2, 0.5, 0.5, 0.5, 0.5] }],
   ['A pair', { mean: 5, sd: 2, xHat: [-1, 1] }],
   ['One sample', { mean: 7, sd: 0, xHat: [0] }],
   ['A constant', { mean: 5, sd: 0, xHat: [0, 0, 0, 0] }],

@@ -33,6 +33,8 @@ export interface StepperState extends Omit<StepperInput, 'batch'> {
   variance: number;
   sd: number;
   s: number;
+  /** xHat of the reader's batch itself, before a and b. */
+  plainXHat: Float64Array;
   /** No |xHat| can be larger: sqrt(m - 1). */
   wall: number;
 }
@@ -54,6 +56,7 @@ export function stepperState(input: StepperInput): StepperState {
     variance,
     sd: Math.sqrt(variance),
     s,
+    plainXHat: standardize(Float64Array.from(batch), eps).xHat,
     wall: Math.sqrt(m - 1),
     samples: batch.map((_, i) => ({
       name: sampleName(i),

@@ -66,9 +66,14 @@ export class Stepping {
     this.#host.reader.set(stepSetting, END);
   }
 
+  /** The batch has another length: who stood at its end still does. */
+  keepEnd(): void {
+    if (this.#host.reader.get(stepSetting) === END && !this.playing) this.#player.stop(END);
+  }
+
   goTo(step: number): void {
     this.active = true;
-    this.#host.reader.set(stepSetting, step);
+    this.#host.reader.set(stepSetting, step < 2 * this.#host.now().m ? step : END);
     this.#host.reader.commit();
     this.follow(); // also where the setting is the old one and only the picture stood elsewhere
   }

@@ -21,8 +21,12 @@ export function wireTransport(
 ): void {
   const on = (name: string, type: string, act: () => void) =>
     find(name).addEventListener(type, act, { signal });
-  on('back', 'click', () => goTo(nextStep({ ...now(), step: target() }, -1)));
-  on('next', 'click', () => goTo(nextStep({ ...now(), step: target() }, 1)));
+  const turn = (direction: 1 | -1) => {
+    const next = nextStep({ ...now(), step: target() }, direction);
+    if (next !== target()) goTo(next); // at an end there is nowhere to go
+  };
+  on('back', 'click', () => turn(-1));
+  on('next', 'click', () => turn(1));
   on('play', 'click', playOrPause);
   on('step', 'input', () => goTo(Number(find<HTMLInputElement>('step').value)));
   on('by', 'change', () => {

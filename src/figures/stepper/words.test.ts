@@ -22,13 +22,13 @@ const titles: [string, Partial<StepperInput>, string][] = [
   ['below the mean', { selected: 2 }, 'c lies 3.00 below the mean: 1.50 standard deviations.'],
   ['on the mean', { selected: 3 }, 'd sits on the mean, so its x̂ is 0.'],
   ['at the start', { step: 0 }, 'A minibatch: 8 samples of one feature.'],
-  ['centring one', { step: 3 }, 'Centre: c minus the mean leaves −3.00.'],
+  ['centring one', { step: 3 }, 'Centre c: 2 − 5.00 = −3.00.'],
   [
     'centring all',
     { step: 8, by: 'all' },
     'Centre: every sample minus the mean. The row keeps its shape and loses its origin.',
   ],
-  ['dividing one', { step: 11 }, 'Divide: c is −3.00 over s, which is −1.50.'],
+  ['dividing one', { step: 11 }, 'Divide c: −3.00 / 2.00 = −1.50.'],
   ['dividing all', { step: 12, by: 'all' }, 'Divide: one s becomes the unit of the row.'],
   [
     'one sample alone',
@@ -43,13 +43,13 @@ const titles: [string, Partial<StepperInput>, string][] = [
     'All samples are equal and ε is 0: the division 0/0 has no answer.',
   ],
   ['a = 0', { a: 0 }, 'All samples are equal, so every x̂ is 0.'],
-  ['a < 0', { a: -1 }, 'A negative a mirrors the row. Every x̂ changes its sign, and nothing else.'],
+  ['a < 0', { a: -1 }, 'A negative factor mirrors the row: every x̂ changes its sign, and nothing else.'],
   ['a > 0', { a: 1.5 }, 'Every x has moved. No x̂ has.'],
   ['b alone', { b: 6 }, 'Every x has moved. No x̂ has.'],
   ['near the wall', { batch: DEFAULT_BATCH.with(1, 1000) }, 'b is at 2.6457. The wall at √7 = 2.6458 holds.'],
   [
     'on the wall',
-    { batch: PRESETS['One far from four'], selected: 0 },
+    { batch: PRESETS['One against four'], selected: 0 },
     'a is at −2.0000. The wall at √4 = 2.0000 holds.',
   ],
   ['a sample moved', { batch: DEFAULT_BATCH.with(1, 9.5), before }, 'You moved b alone. Every x̂ moved.'],
@@ -103,7 +103,9 @@ test('the legend shows the present number of every symbol', () => {
     sigma: '4.00',
     eps: '0.00001',
     s: '2.00',
-    xhat: '2.0000',
+    xhat: '2.00',
   });
+  const first = values(state({ step: 0 }));
+  assert.deepEqual([first.mu, first.s, first.xhat], ['–', '–', '–'], 'nothing is computed yet');
   assert.equal(values(state({ batch: [5, 5], eps: 0 })).xhat, 'undefined');
 });

@@ -2,6 +2,7 @@
 import { select } from 'd3';
 import { drawBeads, round } from '../../viz/beads.ts';
 import { group, type Group } from '../../viz/group.ts';
+import { label } from '../../viz/named.ts';
 import { digitsFor, fixed } from '../../viz/numbers.ts';
 import { drawPanel } from '../../viz/panel.ts';
 import type { TwoFeaturesLayout } from './layout.ts';
@@ -120,15 +121,4 @@ function drawMeasures(
     .attr('class', ({ term }) => term)
     .attr('data-term', ({ term }) => term)
     .text(({ text }) => text);
-}
-
-function label(g: Group, name: string, text: string, x: number, y: number) {
-  return g
-    .selectAll(`:scope > text.${name}`)
-    .data(text ? [text] : [])
-    .join('text')
-    .attr('class', name)
-    .attr('x', round(x))
-    .attr('y', y)
-    .text(String);
 }

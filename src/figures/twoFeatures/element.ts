@@ -1,14 +1,15 @@
 import { batchSetting, epsSetting } from '../../data/settings.ts';
 import { pageState } from '../../site/pageState.ts';
+import { FEW } from '../beadChoice.ts';
 import { FigureElement, type Table } from '../figureElement.ts';
 import { wireChoice } from './choice.ts';
-import { FEW, labelBeads, wireDrag } from './dragInput.ts';
+import { labelSamples, wireSamples } from './dragInput.ts';
 import { drawTwoFeatures } from './draw.ts';
 import { layoutTwoFeatures } from './layout.ts';
 import { secondFor } from './second.ts';
 import { doSetting, litSetting, secondSetting } from './settings.ts';
 import { twoFeaturesState, type TwoFeaturesState } from './state.ts';
-import { showTable, wireTable } from './table.ts';
+import { forgetMistakes, showTable, wireTable } from './table.ts';
 import { Turn } from './turn.ts';
 import { viewFor, type View } from './view.ts';
 import { averaging, finding, summary } from './words.ts';
@@ -19,6 +20,10 @@ class TwoFeatures extends FigureElement {
   #turn = new Turn(0, () => this.redraw());
   #view!: View;
   #held = false;
+  /** Both features before a drag. */
+  #before: [readonly number[], readonly number[]] = [[], []];
+  /** Several settings change at once: the picture follows when all have. */
+  #setting = false;
   #chosen = -1;
 
   get #second(): readonly number[] {
@@ -47,21 +52,9 @@ class TwoFeatures extends FigureElement {
     wireChoice(this, this.#reader, { setting: litSetting, name: 'lit', signal: this.signal });
     wireChoice(this, this.#reader, { setting: doSetting, name: 'do', signal: this.signal });
     this.on(this.control('reset'), 'click', () => this.#reset());
-    wireTable(this.control<HTMLTableElement>('table'), {
-      signal: this.signal,
-      put: (i, j, value) =>
-        this.#put(i, j === 0 ? [value, this.#second[i]] : [this.#reader.get(batchSetting)[i], value]),
-      say: (message) => (this.control('message').textContent = message),
-    });
-    this.on(this.control('table'), 'change', () => this.#release());
-    wireDrag(this.svg, {
-      signal: this.signal,
-      layout: () => layoutTwoFeatures(this.#now, this.width, this.#view, this.#chosen),
-      choose: (i) => this.#choose(i),
-      grab: () => (this.#held = true),
-      move: (i, at) => this.#put(i, at),
-      release: () => this.#release(),
-    });
+    this.#wireTable();
+    this.#wireSamples();
+    this.#reader.listen([batchSetting.key, secondSetting.key], () => this.#forgetMistakes(), this.signal);
     this.#reader.listen(
       [batchSetting, epsSetting, secondSetting, litSetting].map(({ key }) => key),
       () => this.#follow(),
@@ -72,11 +65,36 @@ class TwoFeatures extends FigureElement {
     this.redraw();
   }
 
+  #wireTable(): void {
+    wireTable(this.#table, {
+      signal: this.signal,
+      put: (i, j, value) =>
+        this.#put(i, j === 0 ? [value, this.#second[i]] : [this.#reader.get(batchSetting)[i], value]),
+      say: (message) => (this.control('message').textContent = message),
+    });
+    this.on(this.#table, 'change', () => this.#release());
+  }
+
+  #wireSamples(): void {
+    wireSamples(this.svg, {
+      signal: this.signal,
+      layout: () => layoutTwoFeatures(this.#now, this.width, this.#view, this.#chosen),
+      choose: (i) => this.#choose(i),
+      grab: () => this.#grab(),
+      move: (i, at) => {
+        this.#forgetMistakes();
+        this.#put(i, at);
+      },
+      release: () => this.#release(),
+      cancel: () => this.#cancel(),
+    });
+  }
+
   protected redraw(): void {
     const state = this.#now;
     drawTwoFeatures(this.svg, state, layoutTwoFeatures(state, this.width, this.#view, this.#chosen));
-    labelBeads(this.svg, state, this.#chosen);
-    showTable(this.control<HTMLTableElement>('table'), state);
+    labelSamples(this.svg, state, this.#chosen);
+    showTable(this.#table, state);
     this.control('table-box').tabIndex = state.m > FEW ? 0 : -1; // it scrolls
     this.control('averaging').textContent = averaging(state);
     this.control('cost').hidden = state.todo !== 'whiten';
@@ -104,18 +122,44 @@ class TwoFeatures extends FigureElement {
     this.redraw();
   }
 
+  get #table(): HTMLTableElement {
+    return this.control<HTMLTableElement>('table');
+  }
+
+  /** Unless the table itself has the change from the reader. */
+  #forgetMistakes(): void {
+    if (this.#setting) return;
+    forgetMistakes(this.#table);
+    this.control('message').textContent = '';
+  }
+
   /** Something that the figure shows has changed: here, in another figure, or by a link. */
   #follow(): void {
+    if (this.#setting) return;
     if (!this.#held) this.#view = viewFor(this.#now); // under a hand it stands still, and a drag ends at its edge
     this.redraw();
   }
 
+  /** Changes several settings, and draws once. */
+  #set(change: () => void): void {
+    this.#setting = true;
+    change();
+    this.#setting = false;
+    this.#follow();
+  }
+
   /** The reader gives sample i these features. From now on feature 2 is the reader's own. */
   #put(i: number, [one, other]: [number, number]): void {
-    const second = this.#second.with(i, other);
-    this.#reader.set(secondSetting, second);
-    if (one !== this.#reader.get(batchSetting)[i])
-      this.#reader.set(batchSetting, this.#reader.get(batchSetting).with(i, one));
+    const [first, second] = [this.#reader.get(batchSetting), this.#second];
+    this.#set(() => {
+      this.#reader.set(secondSetting, second.with(i, other));
+      if (one !== first[i]) this.#reader.set(batchSetting, first.with(i, one));
+    });
+  }
+
+  #grab(): void {
+    this.#held = true;
+    this.#before = [this.#reader.get(batchSetting), this.#reader.get(secondSetting)];
   }
 
   #release(): void {
@@ -124,14 +168,26 @@ class TwoFeatures extends FigureElement {
     this.#follow();
   }
 
+  /** As it was before `#grab`; nothing was written yet. */
+  #cancel(): void {
+    const [first, second] = this.#before;
+    this.#held = false;
+    this.#set(() => {
+      this.#reader.set(secondSetting, second);
+      this.#reader.set(batchSetting, first);
+    });
+  }
+
   #reset(): void {
     const read = this.#reader;
-    this.control('message').textContent = '';
-    read.set(secondSetting, secondSetting.initial);
-    read.set(batchSetting, batchSetting.initial);
-    read.set(epsSetting, epsSetting.initial);
-    read.set(litSetting, litSetting.initial);
-    read.set(doSetting, doSetting.initial);
+    this.#forgetMistakes();
+    this.#set(() => {
+      read.set(secondSetting, secondSetting.initial);
+      read.set(batchSetting, batchSetting.initial);
+      read.set(epsSetting, epsSetting.initial);
+      read.set(litSetting, litSetting.initial);
+      read.set(doSetting, doSetting.initial);
+    });
     read.commit();
   }
 }

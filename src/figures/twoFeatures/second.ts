@@ -1,4 +1,5 @@
 /** @file A second feature to go with the reader's batch, in another unit: about three times the spread, and tilted with it. */
+import { correlation } from '../../nn/correlation.ts';
 import { standardize } from '../../nn/standardize.ts';
 
 /** Belongs to the default batch: mean 15, standard deviation 6, correlation 0.93. */
@@ -11,14 +12,13 @@ const LEAST_TILT = 0.6;
 /** The reader's own second feature where there is one for every sample, else one that makes a tilted cloud. */
 export function secondFor(batch: readonly number[], own: readonly number[]): readonly number[] {
   if (own.length === batch.length) return own;
-  if (SECOND.length === batch.length && correlation(batch, SECOND) >= LEAST_TILT) return SECOND;
+  if (SECOND.length === batch.length && tilt(batch, SECOND) >= LEAST_TILT) return SECOND;
   return derived(batch);
 }
 
-/** The average product of the two standardized features; NaN where one of them does not vary. */
-export function correlation(first: readonly number[], second: readonly number[]): number {
-  const [a, b] = [first, second].map((x) => standardize(Float64Array.from(x), 0).xHat);
-  return a.reduce((sum, value, i) => sum + value * b[i], 0) / first.length;
+/** NaN where the batch does not vary. */
+function tilt(batch: readonly number[], second: readonly number[]): number {
+  return correlation(Float64Array.from(batch), Float64Array.from(second));
 }
 
 /** Follows the batch with some play, so that the cloud is tilted but no line; a constant batch leaves the play alone. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_BATCH, PRESETS } from '../../data/batch.ts';
-import { correlation, secondFor } from './second.ts';
+import { correlation } from '../../nn/correlation.ts';
+import { secondFor } from './second.ts';
 import { twoFeaturesState, type TwoFeaturesInput } from './state.ts';
 import { averaging, axesText, correlationText, finding, summary } from './words.ts';
 
@@ -40,6 +41,13 @@ test('standardizing changes the spread of both features and nothing of their cor
   );
 });
 
+test('the title takes r before and after from the two clouds', () => {
+  const state = stateOf();
+  assert.ok(state.after);
+  const after = { ...state.after, r: 0.5 };
+  assert.match(finding({ ...state, after }), /r = 0\.93 before, 0\.50 after\.$/);
+});
+
 test('whitening makes the cloud round', () => {
   const state = stateOf(whitened);
   assert.ok(state.after);
@@ -58,8 +66,10 @@ test('every batch of several values gets a second feature with a tilt that can b
   for (const [name, batch] of Object.entries(PRESETS)) {
     const derived = secondFor(batch, []);
     assert.equal(derived.length, batch.length, name);
-    if (new Set(batch).size > 1) assert.ok(correlation(batch, derived) > 0.6, name);
-    else if (batch.length > 1) assert.ok(new Set(derived).size > 1, `${name}: feature 2 varies`);
+    if (new Set(batch).size > 1) {
+      const r = correlation(Float64Array.from(batch), Float64Array.from(derived));
+      assert.ok(r > 0.6, name);
+    } else if (batch.length > 1) assert.ok(new Set(derived).size > 1, `${name}: feature 2 varies`);
   }
 });
 
@@ -69,7 +79,14 @@ test("the reader's own second feature is kept as long as it fits", () => {
 });
 
 test('no batch, with or without epsilon, shows NaN or Infinity', () => {
-  const batches = [...Object.values(PRESETS), [0, 0], [1e6, -1e6], [1, 2, 3]];
+  const tiny = [
+    [0, 1e-300],
+    [0, 1e-162, 3e-162],
+    [1e-161, -1e-161],
+    [0, 1e-150, 1e-151],
+    [2e-5, 1e-9],
+  ];
+  const batches = [...Object.values(PRESETS), [0, 0], [1e6, -1e6], [1, 2, 3], ...tiny];
   for (const first of batches)
     for (const eps of [0, 1e-5, 1])
       for (const choice of [{}, whitened]) {

@@ -1,10 +1,10 @@
 /** @file The figure's numbers: two features of a minibatch, before and after, and the shape of the cloud that they make. */
 import { sampleName } from '../../data/batch.ts';
 import { BatchNorm } from '../../nn/batchNorm.ts';
+import { correlation } from '../../nn/correlation.ts';
 import { column, fromRows } from '../../nn/matrix.ts';
 import { standardize } from '../../nn/standardize.ts';
-import { correlation } from './second.ts';
-import { axesOf, covarianceOf, whiten, type Axes } from './whiten.ts';
+import { axesOf, covarianceOf, whiten, type Axes } from '../../nn/whiten.ts';
 
 export interface TwoFeaturesInput {
   first: readonly number[];
@@ -59,18 +59,13 @@ function afterOf(
   return [...a, ...b].every(Number.isFinite) ? cloudOf(a, b) : undefined;
 }
 
-export function cloudOf(first: Float64Array, second: Float64Array): Cloud {
+function cloudOf(first: Float64Array, second: Float64Array): Cloud {
   const [a, b] = [first, second].map((x) => standardize(x, 0));
   return {
     points: Array.from(first, (x, i) => ({ name: sampleName(i), at: [x, second[i]] })),
     mean: [a.mean, b.mean],
     sd: [Math.sqrt(a.variance), Math.sqrt(b.variance)],
     axes: axesOf(covarianceOf(a.centred, b.centred)),
-    r: correlation([...first], [...second]),
+    r: correlation(first, second),
   };
-}
-
-/** A cloud without width across its long axis: all samples on one line, or in one point. */
-export function isLine({ axes }: Cloud): boolean {
-  return axes.short === 0;
 }

@@ -10,12 +10,15 @@ export interface View {
 /** The default cloud in the middle, and room to drag in. */
 const HOME: View = { x: [-8, 18], y: [2, 28] };
 const LEAST_AFTER = 3;
+/** Eight decimals are all that the figure shows. */
+const LEAST_BEFORE = 1e-7;
 
 /** The view at the left: still as long as the cloud fits, else one around the cloud. */
 export function viewFor({ before }: Pick<TwoFeaturesState, 'before'>): View {
   const view = viewOf(before);
   if (holds(HOME, view)) return HOME;
-  const widest = Math.max(view.x[1] - view.x[0], view.y[1] - view.y[0]) || 10;
+  const spread = Math.max(view.x[1] - view.x[0], view.y[1] - view.y[0]);
+  const widest = spread > LEAST_BEFORE ? spread : 10; // a cloud that small is a point
   const around = ([low, high]: readonly number[]) =>
     [(low + high) / 2 - 0.58 * widest, (low + high) / 2 + 0.58 * widest] as const;
   return { x: around(view.x), y: around(view.y) };

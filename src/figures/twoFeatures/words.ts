@@ -1,17 +1,21 @@
 /** @file What the figure says of its present state: the title's finding, the numbers under the clouds, the summary. */
 import { digitsFor, fixed, plain, small } from '../../viz/numbers.ts';
-import { isLine, type Cloud, type TwoFeaturesState } from './state.ts';
+import type { Cloud, TwoFeaturesState } from './state.ts';
 
 /** The title: what to see in the drawing as it stands. */
 export function finding(state: TwoFeaturesState): string {
   const { before, after, todo } = state;
-  return special(state) ?? (todo === 'whiten' && after ? whitening(state, after) : standardizing(before));
+  const sentence = special(state);
+  if (sentence) return sentence;
+  if (!after || Number.isNaN(before.r) || Number.isNaN(after.r))
+    return 'The spread is too small to be squared as a double: r is not defined.';
+  return todo === 'whiten' ? whitening(state, after) : standardizing(before, after);
 }
 
-function standardizing({ r }: Cloud): string {
-  if (fixed(Math.abs(r), 2) === '0.00')
+function standardizing(before: Cloud, after: Cloud): string {
+  if (isZero(before.r) && isZero(after.r))
     return 'Each axis is standardized alone. There was no tilt, and there is none now.';
-  return `Each axis is standardized alone. The tilt stays: r = ${fixed(r, 2)} before, ${fixed(r, 2)} after.`;
+  return `Each axis is standardized alone. The tilt stays: r = ${fixed(before.r, 2)} before, ${fixed(after.r, 2)} after.`;
 }
 
 function whitening({ before, m, eps }: TwoFeaturesState, after: Cloud): string {
@@ -19,9 +23,18 @@ function whitening({ before, m, eps }: TwoFeaturesState, after: Cloud): string {
     const who = m === 2 ? 'Two samples always lie on one line' : 'The samples lie on one line';
     return `${who}: across it there is nothing to stretch, so even whitening leaves r = ${fixed(after.r, 2)}.`;
   }
-  if (fixed(Math.abs(after.r), 2) === '0.00')
-    return `Whitening removes the tilt: r = ${fixed(before.r, 2)} before, 0 after.`;
+  if (isZero(after.r)) return `Whitening removes the tilt: r = ${fixed(before.r, 2)} before, 0 after.`;
   return `Whitening takes r from ${fixed(before.r, 2)} to ${fixed(after.r, 2)} only: along the short axis ε = ${small(eps)} is no small number.`;
+}
+
+/** As the reader sees it. */
+function isZero(r: number): boolean {
+  return fixed(Math.abs(r), 2) === '0.00';
+}
+
+/** A cloud without width across its long axis: all samples on one line, or in one point. */
+function isLine({ axes }: Cloud): boolean {
+  return axes.short === 0;
 }
 
 /** The batches that have no tilt, or no answer. */

@@ -1,4 +1,5 @@
-/** @file Two features at once: their covariance, the axes of its ellipse, and whitening. */
+/** @file Two features of one minibatch at once, m centred values each: their covariance, the axes of its ellipse, whitening. */
+import { sum } from './sum.ts';
 
 /** A symmetric 2 × 2 matrix: variances on the diagonal, the covariance beside them. */
 export interface Covariance {
@@ -17,14 +18,23 @@ export interface Axes {
 /** Below this share of the long axis' variance, the short axis' is rounding. */
 const ROUNDING = 1e-13;
 
-/** With 1/m, as batch normalization divides. Both lists are centred already. */
+/**
+ * With 1/m, as batch normalization divides. Both lists are centred already.
+ * Throws unless they have the same number of values, at least one.
+ */
 export function covarianceOf(first: Float64Array, second: Float64Array): Covariance {
-  const average = (a: Float64Array, b: Float64Array) =>
-    a.reduce((sum, value, i) => sum + value * b[i], 0) / a.length;
+  const m = first.length;
+  if (m === 0 || second.length !== m) {
+    throw new Error(`covarianceOf: received ${m} and ${second.length} values, expected as many, at least 1`);
+  }
+  const average = (a: Float64Array, b: Float64Array) => sum(a.map((ai, i) => ai * b[i])) / m;
   return { xx: average(first, first), xy: average(first, second), yy: average(second, second) };
 }
 
-/** The eigenvalues and the first eigenvector of a covariance, in closed form. */
+/**
+ * The eigenvalues and the first eigenvector of a covariance, in closed form: the rotation that makes xy 0.
+ * Source: Golub & Van Loan 2013, "Matrix Computations", section 8.5, the 2-by-2 symmetric Schur decomposition.
+ */
 export function axesOf({ xx, xy, yy }: Covariance): Axes {
   const middle = (xx + yy) / 2;
   const radius = Math.hypot((xx - yy) / 2, xy);
@@ -36,7 +46,7 @@ export function axesOf({ xx, xy, yy }: Covariance): Axes {
 /**
  * Whitens two centred features: both variances become 1, the correlation 0, and of all ways to do that, this turns
  * the cloud least (ZCA): z = (C + eps·I)^(-1/2) c, which divides by sqrt(variance + eps) along each axis of the ellipse.
- * NaN where that is 0, that is with eps = 0 and a cloud that is a line.
+ * NaN where that is 0, that is with eps = 0 and a cloud that is a line. Returns m values of each feature.
  * Source: Kessy, Lewin & Strimmer 2018, "Optimal Whitening and Decorrelation".
  */
 export function whiten(first: Float64Array, second: Float64Array, eps: number): [Float64Array, Float64Array] {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { all, create } from 'mathjs';
-import { cloudOf, twoFeaturesState } from './state.ts';
+import { correlation } from './correlation.ts';
+import { standardize } from './standardize.ts';
 import { axesOf, covarianceOf, whiten } from './whiten.ts';
 
 const math = create(all);
@@ -21,34 +22,37 @@ function ellipse(degrees: number): [Float64Array, Float64Array] {
 
 const condition = ({ long, short }: { long: number; short: number }) => long / short;
 
+/** The axes of a cloud, and of the same cloud once each feature is standardized by itself. */
 function standardized(degrees: number) {
-  const [first, second] = ellipse(degrees).map((x) => [...x]);
-  const state = twoFeaturesState({ first, second, eps: 0, lit: 0, todo: 'standardize', whitened: 0 });
-  assert.ok(state.after);
-  return { before: state.before, after: state.after };
+  const before = ellipse(degrees).map((x) => standardize(x, 0));
+  const after = before.map(({ xHat }) => xHat);
+  return {
+    before: axesOf(covarianceOf(before[0].centred, before[1].centred)),
+    after: axesOf(covarianceOf(after[0], after[1])),
+  };
 }
 
 // science.md E13: 26 → 1.1, 25.1 → 7.6, 24.9 → 19.2, 26.0 → 26.0, measured on a sample; the ellipse itself has 25.
-for (const [degrees, after] of [
+for (const [degrees, expected] of [
   [0, 1],
   [15, 7.6],
   [30, 19.2],
   [45, 25],
 ]) {
-  test(`standardizing takes the condition of an ellipse at ${degrees} degrees from 25 to ${after}`, () => {
-    const clouds = standardized(degrees);
-    near(condition(clouds.before.axes), 25, 1e-9);
-    near(condition(clouds.after.axes), after, 0.05);
+  test(`standardizing takes the condition of an ellipse at ${degrees} degrees from 25 to ${expected}`, () => {
+    const { before, after } = standardized(degrees);
+    near(condition(before), 25, 1e-9);
+    near(condition(after), expected, 0.05);
   });
 }
 
 test('at 45 degrees the correlation of .92 stays, and only whitening removes it', () => {
-  const { before, after } = standardized(45);
-  near(before.r, 24 / 26, 1e-12);
-  near(after.r, before.r, 1e-12);
-  const white = cloudOf(...whiten(...ellipse(45), 0));
-  near(white.r, 0, 1e-12);
-  near(condition(white.axes), 1, 1e-9);
+  const [first, second] = ellipse(45);
+  near(correlation(first, second), 24 / 26, 1e-12);
+  near(correlation(standardize(first, 0).xHat, standardize(second, 0).xHat), 24 / 26, 1e-12);
+  const white = whiten(first, second, 0);
+  near(correlation(...white), 0, 1e-12);
+  near(condition(axesOf(covarianceOf(...white))), 1, 1e-9);
 });
 
 test('the axes are the eigenvalues and the first eigenvector that mathjs finds', () => {
@@ -64,6 +68,7 @@ test('the axes are the eigenvalues and the first eigenvector that mathjs finds',
       [xx, xy],
       [xy, yy],
     ]);
+    // mathjs types the result for vectors and matrices of any kind; these are plain arrays, the smallest value first.
     const [small, large] = eigenvectors as unknown as { value: number; vector: number[] }[];
     near(short, small.value, 1e-9);
     near(long, large.value, 1e-9);
@@ -80,6 +85,7 @@ test('whitening is the inverse root of the covariance, which is symmetric', () =
   const first = Float64Array.of(-1, 4, -3, 0, -1, 2, 0, -1);
   const second = Float64Array.of(-2, 10, -9, 5, -6, 5, 1, -4);
   const { xx, xy, yy } = covarianceOf(first, second);
+  // mathjs' types know sqrtm for a Matrix alone; it takes and gives arrays as well.
   const root = math.sqrtm([
     [xx + 1e-5, xy],
     [xy, yy + 1e-5],
@@ -97,4 +103,8 @@ test('a cloud that is a line stays finite with epsilon, and has no answer withou
   const second = Float64Array.of(-3, 0, 3);
   for (const values of whiten(first, second, 1e-5)) assert.ok(values.every((z) => Math.abs(z) < 2));
   for (const values of whiten(first, second, 0)) assert.ok(values.some(Number.isNaN));
+});
+
+test('lists of different lengths are refused', () => {
+  assert.throws(() => whiten(Float64Array.of(1, -1), Float64Array.of(0), 0), /received 2 and 1 values/);
 });

@@ -1,6 +1,6 @@
 /** @file One path or text of a class in a group: made on the first call, gone while there is nothing to show. */
-import { round } from '../../viz/beads.ts';
-import type { Group } from '../../viz/group.ts';
+import { round } from './beads.ts';
+import type { Group } from './group.ts';
 
 export function path(g: Group, name: string, d: string): void {
   g.selectAll(`:scope > path.${name}`)
