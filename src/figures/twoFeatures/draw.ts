@@ -32,6 +32,7 @@ export function drawTwoFeatures(
     layout: after,
     title: white ? 'whitened' : 'x̂: each feature standardized',
     term: 'xhat',
+    mixed: white,
   };
   drawCloud(group(still, 'after').classed('white', white), right);
   const result = group(still, 'result').attr('class', `result beads ${white ? 'white' : 'xhat'}`);
@@ -45,12 +46,15 @@ interface CloudDrawing {
   layout: TwoFeaturesLayout['after'];
   title: string;
   term: string;
+  /** Whitened: each axis holds a part of both features. */
+  mixed?: boolean;
 }
 
-function drawCloud(g: Group, { state, cloud, layout, title, term }: CloudDrawing): void {
+function drawCloud(g: Group, { state, cloud, layout, title, term, mixed }: CloudDrawing): void {
   const { left, right, top, bottom } = layout;
   drawBand(group(g, 'band').attr('data-term', 'sigma'), state, layout);
-  drawPanel(group(g, 'panel'), layout, { xName: 'feature 1', yName: 'feature 2' });
+  const name = (k: number) => `${mixed ? 'mostly ' : ''}feature ${k}`;
+  drawPanel(group(g, 'panel'), layout, { xName: name(1), yName: name(2) });
   drawMean(group(g, 'mean').attr('data-term', 'mu'), state, layout);
   drawMeasures(group(g, 'measures'), state, cloud, layout);
   label(g, 'title', title, left, top - 34).attr('data-term', term);

@@ -37,7 +37,7 @@ test('standardizing changes the spread of both features and nothing of their cor
   for (const sd of after.sd) assert.equal(sd.toFixed(5), '1.00000');
   assert.equal(
     finding(stateOf()),
-    'Each axis is standardized alone. The tilt stays: r = 0.93 before, 0.93 after.',
+    'Each axis is standardized alone. The correlation stays: r = 0.93 before, 0.93 after.',
   );
 });
 

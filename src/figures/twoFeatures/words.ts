@@ -15,7 +15,7 @@ export function finding(state: TwoFeaturesState): string {
 function standardizing(before: Cloud, after: Cloud): string {
   if (isZero(before.r) && isZero(after.r))
     return 'Each axis is standardized alone. There was no tilt, and there is none now.';
-  return `Each axis is standardized alone. The tilt stays: r = ${fixed(before.r, 2)} before, ${fixed(after.r, 2)} after.`;
+  return `Each axis is standardized alone. The correlation stays: r = ${fixed(before.r, 2)} before, ${fixed(after.r, 2)} after.`;
 }
 
 function whitening({ before, m, eps }: TwoFeaturesState, after: Cloud): string {

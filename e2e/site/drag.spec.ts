@@ -2,7 +2,6 @@ import { expect, test, type CDPSession, type Locator, type Page } from '@playwri
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 // Only Chromium's driver can put a finger down and move it.
-test.skip(({ browserName }) => browserName !== 'chromium');
 
 type Point = readonly [x: number, y: number];
 
