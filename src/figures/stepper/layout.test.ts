@@ -39,7 +39,7 @@ test('the last row holds still while x slides: its ends are set by the wall', ()
 });
 
 test('the handles get an axis on which the default batch fits for a from −1 to 2', () => {
-  assert.deepEqual(domainOf(state({ b: 0.5 })), [-20, 20]);
+  assert.deepEqual(domainOf(state({ b: 0.5 })), [-10, 20]);
   assert.deepEqual(domainOf(state({ a: 2 })), domainOf(state({ a: -1 })));
 });
 

@@ -100,5 +100,5 @@ function ghostsOf({ before, samples, selected, step }: StepperState, row: Row, m
  */
 export function domainOf({ samples, a, b }: Pick<StepperState, 'samples' | 'a' | 'b'>): Domain {
   const values = samples.map(({ x }) => x);
-  return domainAround(values, a === 1 && b === 0 ? [0, 10] : [-20, 20]);
+  return domainAround(values, a === 1 && b === 0 ? [0, 10] : [-10, 20]);
 }
