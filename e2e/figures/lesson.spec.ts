@@ -50,7 +50,7 @@ test('each bet has exactly one right answer, and bets do not share their choice'
 test('the answer can be seen without a bet', async ({ page }) => {
   await open(page);
   const bet = page.locator('#bet-two');
-  await bet.getByText('See the answer without a bet').click();
+  await bet.locator('summary', { hasText: 'See the answer without a bet' }).press('Enter');
   await expect(bet.getByText(/the wall is at/)).toBeVisible();
   await expect(bet.getByRole('radio', { checked: true })).toHaveCount(0);
 });
@@ -59,7 +59,7 @@ test('the links of an answer set the stepper and scroll to it', async ({ page })
   await open(page);
   const stepper = page.locator('bn-stepper');
   const bet = page.locator('#bet-wall');
-  await bet.getByText('See the answer without a bet').click();
+  await bet.locator('summary', { hasText: 'See the answer without a bet' }).press('Enter');
   for (const [link, at] of [
     ['20', '2.5642'],
     ['100', '2.6435'],
@@ -82,7 +82,7 @@ test('adding, multiplying and mirroring by link moves every x and no x̂', async
   await open(page);
   const title = page.locator('bn-stepper .figure-title');
   const bet = page.locator('#bet-shift');
-  await bet.getByText('See the answer without a bet').click();
+  await bet.locator('summary', { hasText: 'See the answer without a bet' }).press('Enter');
   await bet.getByRole('link', { name: 'Add 6' }).click();
   await expect(title).toHaveText('Every x has moved. No x̂ has.');
   await expect(page.getByLabel('plus b')).toHaveValue('6');

@@ -28,7 +28,10 @@ export interface TwoFeaturesLayout {
 const TOP = 52;
 const BELOW = 84;
 const GUTTER = 30;
-const STACKED = 480;
+/** Below this width the plots stand one under the other, as in the style sheet. */
+const STACKED = 540;
+/** Fixed, so that the figure keeps its height from the first drawing to the last, whatever its width. */
+const PLOT = { stacked: 270, beside: 240 };
 
 export function layoutTwoFeatures(
   state: TwoFeaturesState,
@@ -38,7 +41,7 @@ export function layoutTwoFeatures(
 ): TwoFeaturesLayout {
   const stacked = width < STACKED;
   const inner = stacked ? width - GUTTER - 6 : (width - 24) / 2 - GUTTER;
-  const tall = Math.min(stacked ? 270 : 320, inner);
+  const tall = stacked ? PLOT.stacked : PLOT.beside;
   const box = (k: number) => {
     const left = GUTTER + (stacked ? 0 : k * (inner + GUTTER + 24));
     const top = TOP + (stacked ? k * (TOP + tall + BELOW + 16) : 0);
