@@ -15,7 +15,8 @@ export default defineConfig({
     [process.env.CI ? 'line' : 'list'],
     ['json', { outputFile: '../test-results/e2e.json' }], // src/tools/summary.mjs counts it
   ],
-  use: { baseURL: origin, trace: 'retain-on-failure' },
+  // A trace of every test costs a quarter of the time: ask for it with `npm run e2e -- --trace on`.
+  use: { baseURL: origin },
   projects: projects(),
   webServer: {
     // Not `npx astro`: the Node that runs this file is recent enough for Astro, the one on PATH may not be.

@@ -5,7 +5,8 @@ import { JSDOM } from 'jsdom';
 import { DEFAULT_BATCH, PRESETS } from '../../data/batch.ts';
 import { drawStepper } from './draw.ts';
 import { domainOf, layoutStepper } from './layout.ts';
-import { stepperState, type StepperInput } from './state.ts';
+import { initialState } from './initialState.ts';
+import type { StepperInput } from './state.ts';
 
 const { document } = new JSDOM('').window;
 
@@ -14,16 +15,7 @@ const emptySvg = () =>
   document.createElementNS('http://www.w3.org/2000/svg', 'svg') as unknown as SVGSVGElement;
 
 function draw(change: Partial<StepperInput> = {}, svg = emptySvg(), width = 600): SVGSVGElement {
-  const state = stepperState({
-    batch: DEFAULT_BATCH,
-    eps: 1e-5,
-    a: 1,
-    b: 0,
-    by: 'sample',
-    step: 16,
-    selected: 1,
-    ...change,
-  });
+  const state = initialState(change);
   drawStepper(svg, state, layoutStepper(state, width, domainOf(state)));
   return svg;
 }

@@ -4,19 +4,9 @@ import katex from 'katex';
 import { DEFAULT_BATCH } from '../../data/batch.ts';
 import { texOptions } from '../../viz/tex.ts';
 import { numbersTex, numbersText } from './equation.ts';
-import { stepperState, type StepperInput } from './state.ts';
+import { initialState as state } from './initialState.ts';
+import type { StepperInput } from './state.ts';
 
-const state = (change: Partial<StepperInput> = {}) =>
-  stepperState({
-    batch: DEFAULT_BATCH,
-    eps: 1e-5,
-    a: 1,
-    b: 0,
-    by: 'sample',
-    step: 128,
-    selected: 1,
-    ...change,
-  });
 /** The TeX without the roles of its terms: what the reader sees. */
 const shown = (change: Partial<StepperInput>) => numbersTex(state(change)).replace(/\\term\{\w+\}/g, '');
 

@@ -2,19 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_BATCH, PRESETS } from '../../data/batch.ts';
 import { domainOf, layoutStepper } from './layout.ts';
-import { stepperState, type StepperInput } from './state.ts';
+import { initialState as state } from './initialState.ts';
+import type { StepperInput } from './state.ts';
 
-const state = (change: Partial<StepperInput> = {}) =>
-  stepperState({
-    batch: DEFAULT_BATCH,
-    eps: 1e-5,
-    a: 1,
-    b: 0,
-    by: 'sample',
-    step: 16,
-    selected: 1,
-    ...change,
-  });
 const layout = (change: Partial<StepperInput> = {}, dragging = false) => {
   const now = state(change);
   return layoutStepper(now, 600, domainOf(now), dragging);

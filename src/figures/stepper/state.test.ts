@@ -1,19 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_BATCH, PRESETS } from '../../data/batch.ts';
-import { stepperState, type StepperInput } from './state.ts';
+import { initialState as state } from './initialState.ts';
+import type { StepperInput } from './state.ts';
 
-const state = (change: Partial<StepperInput> = {}) =>
-  stepperState({
-    batch: DEFAULT_BATCH,
-    eps: 1e-5,
-    a: 1,
-    b: 0,
-    by: 'sample',
-    step: 16,
-    selected: 1,
-    ...change,
-  });
 const xHatOf = (change: Partial<StepperInput>) => state(change).samples.map(({ xHat }) => xHat);
 const rounded = (values: readonly number[], digits = 2) =>
   values.map((value) => Number(value.toFixed(digits)) + 0);

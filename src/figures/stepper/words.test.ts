@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_BATCH, PRESETS } from '../../data/batch.ts';
-import { stepperState, type StepperInput } from './state.ts';
+import { initialState as state } from './initialState.ts';
+import type { StepperInput } from './state.ts';
 import { finding, stepName, summary, values } from './words.ts';
 
-const state = (change: Partial<StepperInput> = {}) =>
-  stepperState({
-    batch: DEFAULT_BATCH,
-    eps: 1e-5,
-    a: 1,
-    b: 0,
-    by: 'sample',
-    step: 128,
-    selected: 1,
-    ...change,
-  });
 const before = state().samples.map(({ xHat }) => xHat);
 
 const titles: [string, Partial<StepperInput>, string][] = [
