@@ -133,3 +133,13 @@ test('the number beside a slider is the one that the figure computes with', asyn
   await expect(bead(figure, 'a')).toHaveAttribute('aria-valuenow', '5');
   await expect(figure.locator('[data-control=a-value]')).toHaveText('1.25');
 });
+
+test('Tab goes from the symbols to the beads: the drawing itself and lines that fit are no stops', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const figure = await open(page);
+  await figure.getByRole('button', { name: /normalized/ }).focus();
+  await page.keyboard.press('Tab');
+  await expect(figure.getByRole('slider', { name: 'Sample a', exact: true })).toBeFocused();
+});

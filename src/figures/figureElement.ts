@@ -77,6 +77,7 @@ export abstract class FigureElement extends HTMLElement {
     this.svg.replaceChildren();
     this.svg.removeAttribute('class');
     this.svg.setAttribute('role', 'group');
+    this.svg.setAttribute('tabindex', '-1'); // Chromium would make a stop of an svg that listens for the focus of its beads
     // The label of the static drawing tells of the default state; the title tells of the present one.
     this.svg.removeAttribute('aria-label');
     this.svg.setAttribute('aria-labelledby', `${this.id}-title`);
