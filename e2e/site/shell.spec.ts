@@ -8,7 +8,14 @@ const PAPER = { light: 'rgb(253, 252, 249)', dark: 'rgb(20, 22, 26)' };
 const lessons = pages.filter(({ path }) => path.startsWith('/lessons/'));
 
 const theme = (page: Page) => page.getByRole('combobox', { name: 'Theme' });
-const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+/** The ground as the next frame is painted. The first frame of a page waits for its style sheets, so this does too. */
+const paper = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => resolve(getComputedStyle(document.documentElement).backgroundColor));
+      }),
+  );
 
 async function themesSwitch(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });

@@ -28,7 +28,7 @@ export function wireBatchControls(
   find('random')?.addEventListener(
     'click',
     () => {
-      const seed = state.get(seedSetting) + 1;
+      const seed = (state.get(seedSetting) % 2 ** 31) + 1; // after the last seed comes the first
       const random = new Random(seed);
       state.set(seedSetting, seed);
       put(randomBatch(() => random.normal()));

@@ -6,6 +6,12 @@ export function beadsOf(svg: SVGSVGElement): SVGElement[] {
   return [...svg.querySelectorAll<SVGElement>(':scope > .beads.x > g.bead')];
 }
 
+/** The place of the bead that has the focus or was pressed; −1 for anything else in the drawing. */
+export function beadIndex(svg: SVGSVGElement, target: EventTarget | null): number {
+  // Whatever is focused inside an svg is an element.
+  return beadsOf(svg).findIndex((bead) => bead.contains(target as Element));
+}
+
 /**
  * From bead i to another one: a letter is the sample of that name, Ctrl with an arrow the one before or after. The
  * focus goes there, which chooses it. Returns whether the key said so.

@@ -3,7 +3,7 @@ import { MAX_SIZE } from '../data/batch.ts';
 import { wireDrag } from '../viz/drag.ts';
 import { fixed, plain } from '../viz/numbers.ts';
 import type { Row } from '../viz/beadRow.ts';
-import { beadsOf, chooseByKey, isStop, labelBead } from './beadChoice.ts';
+import { beadIndex, beadsOf, chooseByKey, isStop, labelBead } from './beadChoice.ts';
 
 export interface BeadHost {
   signal: AbortSignal;
@@ -52,11 +52,8 @@ function wirePointer(svg: SVGSVGElement, host: BeadHost): void {
 /** On an axis from 0 to 10 arrows move a bead by 0.5, Page keys by 5; with Shift ten times as far. Home and End go to the ends. */
 function wireKeys(svg: SVGSVGElement, host: BeadHost): void {
   const { signal } = host;
-  const indexOf = (target: EventTarget | null) =>
-    // Whatever is focused inside an svg is an element.
-    beadsOf(svg).findIndex((bead) => bead.contains(target as Element));
   const keydown = (event: KeyboardEvent) => {
-    const i = indexOf(event.target);
+    const i = beadIndex(svg, event.target);
     if (i < 0 || chooseByKey(event, beadsOf(svg), i)) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { scale, beads } = host.row();
@@ -69,7 +66,7 @@ function wireKeys(svg: SVGSVGElement, host: BeadHost): void {
     host.release();
   };
   const focusin = (event: FocusEvent) => {
-    const i = indexOf(event.target);
+    const i = beadIndex(svg, event.target);
     if (i >= 0) host.choose(i);
   };
   svg.addEventListener('keydown', keydown, { signal });

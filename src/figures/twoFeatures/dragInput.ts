@@ -1,7 +1,7 @@
 /** @file Moving a sample in two dimensions: by pointer, held anywhere near its bead, and by the arrow keys on the bead itself. */
 import { wireDrag } from '../../viz/drag.ts';
 import { plain } from '../../viz/numbers.ts';
-import { beadsOf, chooseByKey, isStop, labelBead } from '../beadChoice.ts';
+import { beadIndex, beadsOf, chooseByKey, isStop, labelBead } from '../beadChoice.ts';
 import { roundTo, stepOf } from '../beadInput.ts';
 import { sampleAt, type TwoFeaturesLayout } from './layout.ts';
 import type { TwoFeaturesState } from './state.ts';
@@ -63,11 +63,8 @@ const STEPS: Record<string, [number, number]> = {
 
 function wireKeys(svg: SVGSVGElement, host: SampleHost): void {
   const { signal } = host;
-  const indexOf = (target: EventTarget | null) =>
-    // Whatever is focused inside an svg is an element.
-    beadsOf(svg).findIndex((bead) => bead.contains(target as Element));
   const keydown = (event: KeyboardEvent) => {
-    const i = indexOf(event.target);
+    const i = beadIndex(svg, event.target);
     if (i < 0 || chooseByKey(event, beadsOf(svg), i)) return;
     const step = STEPS[event.key];
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -82,7 +79,7 @@ function wireKeys(svg: SVGSVGElement, host: SampleHost): void {
     host.release();
   };
   const focusin = (event: FocusEvent) => {
-    const i = indexOf(event.target);
+    const i = beadIndex(svg, event.target);
     if (i >= 0) host.choose(i);
   };
   svg.addEventListener('keydown', keydown, { signal });
