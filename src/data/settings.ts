@@ -50,6 +50,8 @@ export function listSetting(key: string, initial: readonly number[]): Setting<re
 
 /** Shared by the whole site: every figure that knows the key follows it, and it is remembered from page to page. */
 export const batchSetting = listSetting('batch', DEFAULT_BATCH);
+export const gammaSetting = numberSetting('gamma', 1, { min: -10, max: 10 });
+export const betaSetting = numberSetting('beta', 0, { min: -10, max: 10 });
 export const epsSetting = numberSetting('eps', 1e-5, { min: 0, max: 1 });
 export const seedSetting = numberSetting('seed', 1, { min: 0, max: 2 ** 31, whole: true });
 export const SHARED_KEYS: readonly string[] = ['batch', 'gamma', 'beta', 'eps', 'seed'];

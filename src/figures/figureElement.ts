@@ -13,6 +13,8 @@ export interface Table {
  */
 export abstract class FigureElement extends HTMLElement {
   #life = new AbortController();
+  /** The frame that `redrawSoon` waits for; 0 for none. */
+  #drawing = 0;
   protected svg!: SVGSVGElement;
   /** The drawing's width in pixels. */
   protected width = 640;
@@ -48,6 +50,15 @@ export abstract class FigureElement extends HTMLElement {
   protected abstract redraw(): void;
   /** The numbers on show. */
   protected abstract table(): Table;
+
+  /** Draws in the next frame, once, however many settings change before it. */
+  protected redrawSoon(): void {
+    if (this.#drawing) return;
+    this.#drawing = requestAnimationFrame(() => {
+      this.#drawing = 0;
+      if (this.isConnected) this.redraw();
+    });
+  }
 
   /** A native control or output of this figure, by its `data-control`. */
   protected control<T extends HTMLElement>(name: string): T {

@@ -16,3 +16,13 @@ export function staticSvg(
   draw(svg);
   return svg.outerHTML;
 }
+
+/** Both first drawings of a figure, for its `wide` and `narrow`: the style sheet shows the one that fits. */
+export function staticPair(
+  draw: (svg: SVGSVGElement, width: number) => void,
+  label: string,
+): { wide: string; narrow: string } {
+  const drawing = (width: number, className: string) =>
+    staticSvg((svg) => draw(svg, width), { label, className });
+  return { wide: drawing(540, 'wide-drawing'), narrow: drawing(328, 'narrow-drawing') };
+}

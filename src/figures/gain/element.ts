@@ -36,7 +36,7 @@ class Gain extends FigureElement {
       this.#reader.set(gapSetting, gapSetting.initial);
       this.#setEps(epsSetting.initial);
     });
-    this.#reader.listen([gapSetting.key, epsSetting.key], () => this.redraw(), this.signal);
+    this.#reader.listen([gapSetting.key, epsSetting.key], () => this.redrawSoon(), this.signal);
     this.redraw();
   }
 
