@@ -18,7 +18,7 @@ test('both sets are whole and begin with the digits they are known to begin with
   assert.deepEqual([...testSet.labels.subarray(0, 10)], [7, 2, 1, 0, 4, 1, 4, 9, 5, 9]);
 });
 
-test('how many there are of each digit is as published for MNIST', () => {
+test('the ten digits are as frequent as MNIST is known to have them', () => {
   const counts = Array(10).fill(0);
   for (const label of train.labels) counts[label]++;
   assert.deepEqual(counts, [5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949]);
