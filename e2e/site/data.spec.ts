@@ -61,11 +61,9 @@ test('the licence lies beside the files, names each of them, and is plain ASCII'
 
 test('a reader finds whose digits they are among the references', async ({ page }) => {
   await page.goto('/references/');
-  const credit = page
-    .getByRole('paragraph')
-    .filter({
-      hasText: 'Digits: MNIST, Yann LeCun and Corinna Cortes, CC BY-SA 3.0, packed to 16 grey levels.',
-    });
+  const credit = page.getByRole('paragraph').filter({
+    hasText: 'Digits: MNIST, Yann LeCun and Corinna Cortes, CC BY-SA 3.0, packed to 16 grey levels.',
+  });
   await expect(credit).toBeVisible();
   await credit.getByRole('link', { name: 'MNIST' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Proceedings of the IEEE' })).toBeInViewport();
