@@ -26,5 +26,8 @@ test('the hash is FNV-1a', () => {
 });
 
 function fnv1a(text: string): number {
-  return [...text].reduce((hash, c) => Number((BigInt(hash ^ c.charCodeAt(0)) * 0x01000193n) % 2n ** 32n), 0x811c9dc5);
+  return [...text].reduce(
+    (hash, c) => Number((BigInt(hash ^ c.charCodeAt(0)) * 0x01000193n) % 2n ** 32n),
+    0x811c9dc5,
+  );
 }

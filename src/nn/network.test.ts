@@ -64,7 +64,13 @@ test('without the gradient of the inputs, all others stay the same', () => {
 test('a first layer that knows no shortcut goes the whole way', () => {
   const batchNorm = new BatchNorm(2);
   const network = new Network([batchNorm, new Linear(zeros(2, 1))]);
-  network.forward(fromRows([[1, 2], [3, 7]]), 'train');
+  network.forward(
+    fromRows([
+      [1, 2],
+      [3, 7],
+    ]),
+    'train',
+  );
   batchNorm.dBeta.fill(NaN);
   network.backwardToParameters(fromRows([[1], [1]]));
   assert.deepEqual([...batchNorm.dBeta], [0, 0]); // W is 0

@@ -98,10 +98,7 @@ export class TrainingClient {
 
   #watch(): void {
     clearTimeout(this.#alarm);
-    this.#alarm = setTimeout(
-      () => this.#fail(new Error('The training worker fell silent.')),
-      this.#silence,
-    );
+    this.#alarm = setTimeout(() => this.#fail(new Error('The training worker fell silent.')), this.#silence);
   }
 
   #fail(error: Error): void {

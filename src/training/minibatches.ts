@@ -18,7 +18,17 @@ export class Minibatches {
   readonly #shardSize: number;
   #shuffled: { visit: number; order: Uint32Array } = { visit: -1, order: new Uint32Array() };
 
-  constructor({ seed, size, shards, shardSize }: { seed: number; size: number; shards: number; shardSize: number }) {
+  constructor({
+    seed,
+    size,
+    shards,
+    shardSize,
+  }: {
+    seed: number;
+    size: number;
+    shards: number;
+    shardSize: number;
+  }) {
     if (!(size >= 1 && size <= shardSize)) {
       throw new Error(`Minibatches: received a size of ${size}, expected 1 to ${shardSize}`);
     }

@@ -33,9 +33,12 @@ export function parseRecording(text: string): Recording {
 export function requireRecording(found: unknown): asserts found is Recording {
   const { format, version, probes } = Object(found) as Partial<Recording>;
   if (format !== 'training run') throw new Error('This file is not a recorded training run.');
-  if (version !== 1) throw new Error(`This recording has version ${String(version)}; this page reads version 1.`);
+  if (version !== 1)
+    throw new Error(`This recording has version ${String(version)}; this page reads version 1.`);
   for (const [name, { steps, width, values }] of Object.entries(probes ?? {})) {
     if (values.length === steps.length * width) continue;
-    throw new Error(`The recording's ${name} has ${values.length} numbers, expected ${steps.length} × ${width}.`);
+    throw new Error(
+      `The recording's ${name} has ${values.length} numbers, expected ${steps.length} × ${width}.`,
+    );
   }
 }

@@ -36,7 +36,8 @@ export class Run {
       this.#standing = { is: 'going' };
       this.#test();
       while (this.#step < last && this.#standing.is === 'going') this.#train(learningRate);
-      if (this.#step === this.#config.lastStep && this.#standing.is === 'going') this.#standing = { is: 'done' };
+      if (this.#step === this.#config.lastStep && this.#standing.is === 'going')
+        this.#standing = { is: 'done' };
     }
     return this.#snapshot();
   }
