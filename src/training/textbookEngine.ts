@@ -45,5 +45,7 @@ function layersOf(net: NetConfig, seed: number): Layer[] {
 
 /** Grey levels as numbers from 0 to 1: count × 784. */
 function pixelsOf({ count, levels }: Digits): Matrix {
-  return { rows: count, cols: PIXELS, data: Float64Array.from(levels, (level) => level / WHITE) };
+  const data = new Float64Array(levels.length);
+  for (let n = 0; n < data.length; n++) data[n] = levels[n] / WHITE;
+  return { rows: count, cols: PIXELS, data };
 }

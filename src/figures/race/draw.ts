@@ -18,8 +18,8 @@ interface Point {
 const GUESSING = 10;
 
 /**
- * Draws the race as far as it was run. Of a recording, what comes after the first steps goes into groups named
- * `spoiler`: the style sheet keeps them from a reader who can still bet.
+ * Draws the race as far as it was run. A recording is drawn twice: whole as `spoiler`, and its first steps as `peek`.
+ * The style sheet shows the latter alone to a reader who can still bet.
  */
 export function drawRace(svg: SVGSVGElement, state: RaceState, layout: RaceLayout): void {
   select(svg).attr('viewBox', `0 0 ${layout.width} ${layout.height}`);
@@ -74,17 +74,17 @@ function drawCurves(
   text: (value: number) => string,
 ): void {
   const points = state.contestants.map(pointsOf);
-  if (!state.recorded) {
-    drawLines(g, state, panel, points);
-    return drawEnds(group(g, 'ends'), state, panel, points, text);
+  const between = (from: number, to: number) =>
+    points.map((all) => all.filter(({ step }) => step >= from && step <= to));
+  const parts = state.recorded
+    ? { peek: between(0, PEEK_STEP), spoiler: between(0, BET_STEP) }
+    : { live: points };
+  g.selectAll(state.recorded ? ':scope > .live' : ':scope > :is(.peek, .spoiler)').remove();
+  for (const [name, seen] of Object.entries(parts)) {
+    const part = group(g, name);
+    drawLines(part, state, panel, seen);
+    drawEnds(part, state, panel, seen, text);
   }
-  const first = points.map((all) => all.filter(({ step }) => step <= PEEK_STEP));
-  drawLines(g, state, panel, first);
-  drawEnds(group(g, 'peek'), state, panel, first, text);
-  const later = points.map((all) => all.filter(({ step }) => step >= PEEK_STEP && step <= BET_STEP));
-  const spoiler = group(g, 'spoiler');
-  drawLines(spoiler, state, panel, later);
-  drawEnds(spoiler, state, panel, later, text);
 }
 
 function drawLines(g: Group, { contestants }: RaceState, { x, y }: Panel, points: readonly Point[][]): void {

@@ -16,8 +16,7 @@ export function drawBets(
   const [bottom, top] = y.range();
   const at = round(x(BET_STEP));
   path(g, 'bet-line', `M${at} ${bottom}V${top}`);
-  const handles = group(g, recorded ? 'handles open' : 'handles');
-  if (!recorded) g.selectAll(':scope > g.open').remove();
+  const handles = group(g, 'handles').classed('open', recorded);
   for (const { who, bet } of contestants) {
     const marker = group(handles, who);
     path(marker, 'marker', triangle(at, round(y(bet)), who, recorded ? 11 : 7));
