@@ -14,7 +14,7 @@ export const startWorker = (): WorkerLike =>
   new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
 /** A worker that ended without a word says nothing: after so many milliseconds of silence it counts as dead. */
-const SILENCE = 20_000;
+const SILENCE = 10_000;
 
 interface Waiting {
   resolve(snapshot: Snapshot): void;

@@ -38,7 +38,7 @@ function short(contestants: RaceState['contestants']): string {
 
 function divergence({ who, diverged }: Contestant, { learningRate }: RaceState): string {
   const loss = Number.isNaN(diverged?.loss) ? 'not a number' : 'infinite';
-  return `The net ${NAMES[who]} diverged at step ${steps(diverged?.step ?? 0)}: at learning rate ${plain(learningRate)} its weights grew until the loss was ${loss}.`;
+  return `The net ${who} batch normalization diverged at step ${steps(diverged?.step ?? 0)}: at learning rate ${plain(learningRate)} its weights grew until the loss was ${loss}.`;
 }
 
 /** How a bet did: "measured 89.2 %, 29 points above your bet". */
@@ -53,7 +53,9 @@ export function verdict({ atBet, bet }: Contestant, { recorded }: RaceState): st
 /** The whole picture in words. */
 export function summary(state: RaceState): string {
   const { contestants, recorded, learningRate, seed, phase } = state;
-  const bets = contestants.map((who) => `${NAMES[who.who]} ${who.bet} %, ${verdict(who, state)}`).join('; ');
+  const bets = contestants
+    .map((who) => `${who.bet} % ${who.who} batch normalization, ${verdict(who, state)}`)
+    .join('; ');
   const what = recorded ? 'Nothing has been started.' : `The run is ${PHASES[phase]}.`;
   return `${finding(state)} ${what} Learning rate ${plain(learningRate)}, seed ${seed}. Your bets on step ${BET_STEP}: ${bets}.`;
 }
