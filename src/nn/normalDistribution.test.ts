@@ -21,8 +21,8 @@ test('what lies above z lies, mirrored, below -z', () => {
     assert.ok(Math.abs(normalCdf(z) + normalCdf(-z) - 1) < 2e-15, String(z));
 });
 
-test('it never falls, and ends at 0 and 1', () => {
-  for (let z = -10; z < 10; z += 0.05) assert.ok(normalCdf(z + 0.05) >= normalCdf(z), String(z));
+test('it never falls by more than rounding, and ends at 0 and 1', () => {
+  for (let z = -10; z < 10; z += 0.05) assert.ok(normalCdf(z + 0.05) > normalCdf(z) - 2e-15, String(z));
   assert.deepEqual([-Infinity, -40, 40, Infinity].map(normalCdf), [0, 0, 1, 1]);
   assert.ok(Number.isNaN(normalCdf(NaN)));
 });

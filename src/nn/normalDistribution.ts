@@ -26,5 +26,5 @@ export function normalCdf(z: number): number {
     term *= (z * z) / k;
     series += term;
   }
-  return 0.5 + series * normalDensity(z);
+  return Math.min(1, Math.max(0, 0.5 + series * normalDensity(z))); // in the tails rounding could pass the ends
 }

@@ -14,8 +14,6 @@ export const EPS_STOPS: readonly number[] = [0, 1e-5, 3e-5, 1e-4, 3e-4, 1e-3, 3e
 
 /** The stop that is nearest to an eps, which may come from a link. */
 export function stopOf(eps: number): number {
-  const away = EPS_STOPS.map((stop) =>
-    eps > 0 && stop > 0 ? Math.abs(Math.log(stop / eps)) : Math.abs(stop - eps) * 1e9,
-  );
+  const away = EPS_STOPS.map((stop) => Math.abs(stop - eps));
   return away.indexOf(Math.min(...away));
 }

@@ -64,11 +64,16 @@ export function undoState(input: UndoInput): UndoState {
     gamma,
     beta,
     miss,
-    // Rounding alone makes no sample the worst one.
-    worst: isRounding(miss, x) || choice === 'start' ? Math.min(1, x.length - 1) : misses.indexOf(miss),
+    worst: choice === 'start' ? Math.min(1, x.length - 1) : worstOf(misses, x),
     shrink: Math.sqrt(first.variance / (first.variance + eps)),
     earlier: batches.slice(0, drawn).map((earlier) => standardize(Float64Array.from(earlier), eps).mean),
   };
+}
+
+/** The sample with the largest miss, or the second one where rounding alone, or 0/0, would choose. */
+function worstOf(misses: readonly number[], x: readonly number[]): number {
+  const miss = Math.max(...misses);
+  return miss >= 0 && !isRounding(miss, x) ? misses.indexOf(miss) : Math.min(1, x.length - 1);
 }
 
 /** A miss of some units in the last place is the arithmetic's, not the method's. */

@@ -24,6 +24,7 @@ export function isUndone({ miss, samples }: UndoState): boolean {
 
 /** "0", "0.422", or the few units in the last digit that rounding leaves: "8.9e−16". */
 export function missText(state: UndoState): string {
+  if (Number.isNaN(state.miss)) return 'undefined';
   if (!isUndone(state)) return three(state.miss);
   return state.miss === 0 ? '0' : `0 (rounding: ${state.miss.toExponential(1).replace('-', '−')})`;
 }
