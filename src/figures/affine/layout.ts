@@ -41,12 +41,12 @@ export interface SmallRow {
 
 const MARGIN = 16;
 const X_ROW = { top: 34, base: 94 };
-const XHAT_BASE = 188;
-const Y_BASE = 276;
-const BELL = { top: 302, base: 402 };
-const ACTIVATION = { top: 438, base: 526 };
-const SHARES = 560;
-const HEIGHT = { oneLine: 602, twoLines: 620 };
+const XHAT_BASE = 196;
+const Y_BASE = 284;
+const BELL = { top: 310, base: 410 };
+const ACTIVATION = { top: 446, base: 534 };
+const SHARES = 568;
+const HEIGHT = { oneLine: 610, twoLines: 628 };
 /** Narrower, a column has the name of its zone on one line and the rule on the next. */
 const WIDE_COLUMN = 150;
 const SMALL = 5;
