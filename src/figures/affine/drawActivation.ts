@@ -62,7 +62,7 @@ function drawTangent(g: Group, { activation: name }: AffineState, { scale, activ
 function drawMeetings(
   g: Group,
   { samples, selected }: AffineState,
-  { met, y, scale, width }: AffineLayout,
+  { met, y, scale, width, activation }: AffineLayout,
 ): void {
   const [left] = scale.range();
   const chosen = met[selected];
@@ -78,7 +78,8 @@ function drawMeetings(
     .attr('r', ({ chosen }) => (chosen ? 5 : 3.5));
   const text = chosen ? outputText(samples[selected]) : '';
   const side = chosen && chosen.x + 20 + roughWidth(text) > width ? -1 : 1;
-  label(g, 'output', text, (chosen?.x ?? 0) + 10 * side, (chosen?.y ?? 0) + 18).attr(
+  const down = (chosen?.y ?? 0) > activation.base - 20 ? -10 : 18; // what lies on the floor is labelled above it
+  label(g, 'output', text, (chosen?.x ?? 0) + 10 * side, (chosen?.y ?? 0) + down).attr(
     'text-anchor',
     side === 1 ? 'start' : 'end',
   );
