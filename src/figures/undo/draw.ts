@@ -1,6 +1,6 @@
 /** @file The drawing: x, x̂ and y as three rows of beads, x and y on the same scale, and what y misses. */
 import { select } from 'd3';
-import { drawBeadRow, drawBeadValues, onRightHalf, type Row } from '../../viz/beadRow.ts';
+import { drawBeadRow, drawBeadValues, onRightHalf, placeValue, type Row } from '../../viz/beadRow.ts';
 import { drawBeads, round } from '../../viz/beads.ts';
 import { group, type Group } from '../../viz/group.ts';
 import { drawMeasure } from '../../viz/marks.ts';
@@ -94,9 +94,11 @@ function drawValues(g: Group, state: UndoState, { x, xHat, y, gaps, width }: Und
   const ringed = { ...y.beads[worst], r: y.beads[worst].r + 3 };
   const taken = [...y.beads, ...gaps.map((gap) => ({ ...ringed, ...gap, cx: gap.from }))];
   const values = [
-    { bead: x.beads[worst], row: x.beads, text: short(sample.x, state), term: 'x' },
-    { bead: xHat.beads[worst], row: xHat.beads, text: fixed(sample.xHat, 2), term: 'xhat' },
-    { bead: ringed, row: taken, text: short(sample.y, state), term: 'y' },
+    { bead: x.beads[worst], row: x.beads, text: short(sample.x, state), term: 'x', top: x.top },
+    { bead: xHat.beads[worst], row: xHat.beads, text: fixed(sample.xHat, 2), term: 'xhat', top: xHat.top },
+    { bead: ringed, row: taken, text: short(sample.y, state), term: 'y', top: y.top },
   ];
-  drawBeadValues(g, defined ? values : values.slice(0, 1), width);
+  // On top of a high pile a number would cover the names of the centre and the unit; the equation has it anyway.
+  const clear = values.filter((value) => placeValue(value, width).y > value.top + 10);
+  drawBeadValues(g, defined ? clear : clear.filter(({ term }) => term === 'x'), width);
 }
