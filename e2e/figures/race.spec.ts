@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
+import fixture from '../../src/training/fixtures/race-first-steps.json' with { type: 'json' };
 import { openRace, percentIn, press, trained } from '../support/race.ts';
+import { save } from '../support/save.ts';
 
 const title = '.figure-title';
 
@@ -60,18 +62,16 @@ test('a marker can be dragged to the height of the bet', async ({ page }) => {
 test('the race can be paused, moved by a single step, and started over', async ({ page }) => {
   const race = await openRace(page);
   await expect(race.getByText('Start fetches 20,000 handwritten digits, 2.1 MB')).toBeVisible();
-  await press(race, 'Start');
-  await trained(race, 5);
+  for (const step of ['1', '2', '3']) {
+    await press(race, 'One step');
+    await expect(race).toHaveAttribute('data-step', step);
+  }
+  await expect(race).toHaveAttribute('data-phase', 'paused');
+  await press(race, 'Go on');
+  await trained(race, 8);
   await press(race, 'Pause');
   await expect(race).toHaveAttribute('data-phase', 'paused');
   await expect(race.getByRole('button', { name: 'Go on' })).toBeVisible();
-  const step = async () => Number(await race.getAttribute('data-step'));
-  await press(race, 'One step'); // it comes after the steps that were under way
-  const before = await step();
-  await press(race, 'One step');
-  await expect.poll(step).toBe(before + 1);
-  await press(race, 'Go on');
-  await trained(race, before + 10);
   await press(race, 'Reset');
   await expect(race).toHaveAttribute('data-phase', 'idle');
   await expect(race).toHaveAttribute('data-step', '0');
@@ -110,4 +110,29 @@ test('each net says of six digits what it takes them for, and how sure it is', a
   expect(new Set(await says('without')).size).toBeLessThanOrEqual(3); // nearly the same answer to everything
   const right = await table.locator('[data-answer=with][data-right]').count();
   expect(right).toBeGreaterThanOrEqual(5);
+});
+
+test('the same seed gives the same losses in this browser as in Node', async ({ page }) => {
+  test.setTimeout(60_000);
+  const race = await openRace(page, '#race.speed=8');
+  await press(race, 'Start');
+  await trained(race, 100);
+  await press(race, 'Pause');
+  const { file } = await save(page, race, 'CSV');
+  const rows = file
+    .toString()
+    .trim()
+    .split('\n')
+    .map((row) => row.split(','));
+  const column = (name: string) => rows[0].indexOf(name);
+  for (const [name, { losses }] of [
+    ['lossWith', fixture.with],
+    ['lossWithout', fixture.without],
+  ] as const) {
+    for (let step = 10; step <= 100; step += 10) {
+      const mean = losses.slice(step - 10, step).reduce((sum, loss) => sum + loss, 0) / 10;
+      const seen = Number(rows.find((row) => row[0] === String(step))?.[column(name)]);
+      expect(Math.abs(seen / mean - 1), `${name} up to step ${step}`).toBeLessThan(1e-6);
+    }
+  }
 });

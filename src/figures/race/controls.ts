@@ -31,7 +31,7 @@ export function showBets(find: Find, state: RaceState): void {
 
 export function showControls(find: Find, { phase, learningRate }: RaceState, speed: number): void {
   find('play').textContent = PLAY[phase];
-  const canStep = phase === 'running' || phase === 'paused';
+  const canStep = phase === 'idle' || phase === 'running' || phase === 'paused';
   find('step').setAttribute('aria-disabled', String(!canStep));
   const rate = find<HTMLInputElement>('rate');
   rate.value = String(rateStop(learningRate));
