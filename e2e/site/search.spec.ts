@@ -28,6 +28,15 @@ test('a reader searches with keys alone: slash, words, an arrow, Enter', async (
   expect(faults).toEqual([]);
 });
 
+test('a result on the same page puts the search away and shows the place', async ({ page }) => {
+  await page.goto('/lessons/normalize/');
+  await searchFor(page, 'what it promises');
+  await results(page).filter({ hasText: 'What it promises' }).click();
+  await expect(page.getByRole('heading', { name: 'What it promises' })).toBeInViewport();
+  await expect(results(page).first()).toBeHidden();
+  await expect(field(page)).not.toBeFocused();
+});
+
 test('Enter follows the first result where none is chosen, and the glossary opens at the entry', async ({
   page,
 }) => {
@@ -118,6 +127,15 @@ for (const [what, files] of Object.entries({
   });
 }
 
+test('where its code does not arrive twice, the sentence says what may help', async ({ page }) => {
+  await page.route('**/_astro/searchBox*', (route) => route.abort());
+  await page.goto('/');
+  await searchFor(page, 'epsilon');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('search').locator('.search-note')).toHaveText(/Reloading the page may help\.$/);
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
@@ -134,6 +152,16 @@ test.describe('on a phone', () => {
     const address = await first.getAttribute('href');
     await first.tap();
     await expect(page).toHaveURL(address ?? '');
+  });
+
+  test('a tap beside it puts the field away', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Search' }).tap();
+    await field(page).fill('zebra');
+    await page.getByRole('search').locator('.search-note').tap();
+    await expect(field(page)).toBeVisible();
+    await page.getByRole('heading', { level: 2 }).first().tap();
+    await expect(field(page)).toBeHidden();
   });
 
   test('Escape puts the field away and the focus on its button', async ({ page }) => {

@@ -11,6 +11,7 @@ const TEXT_FIELDS =
 class Search extends HTMLElement {
   #life = new AbortController();
   #box: Promise<SearchBox | undefined> | undefined;
+  #failures = 0;
   /** Where the reader was before the slash, and is again after Escape. */
   #before: HTMLElement | undefined;
 
@@ -20,9 +21,10 @@ class Search extends HTMLElement {
     this.#button.addEventListener('click', () => this.#open(), { signal });
     this.#input.addEventListener('focus', () => this.#arrive(), { signal });
     this.addEventListener('focusout', (event) => this.#left(event.relatedTarget), { signal });
-    this.addEventListener('search-leave', () => this.#leave(), { signal });
     this.addEventListener('keydown', (event) => this.#escape(event), { signal });
     this.#again.addEventListener('click', () => this.#retry(), { signal });
+    // A tap beside the field leaves it in some browsers only.
+    document.addEventListener('pointerdown', ({ target }) => this.#left(target), { signal });
     document.addEventListener('keydown', (event) => this.#slash(event), { signal });
     this.hidden = false;
   }
@@ -74,11 +76,14 @@ class Search extends HTMLElement {
     void this.#box.then((box) => box?.ask());
   }
 
-  /** The code of the search itself did not arrive. */
+  /** The code of the search itself did not arrive. Some browsers ask for it once a page and then never again. */
   #failed(): undefined {
     this.#box = undefined;
+    const sentence = this.#failures++
+      ? 'The search did not arrive again. Reloading the page may help.'
+      : 'The search did not arrive.';
     const [note, status] = [this.querySelector('.search-note'), this.querySelector('[role=status]')];
-    for (const place of [note, status]) if (place) place.textContent = 'The search did not arrive.';
+    for (const place of [note, status]) if (place) place.textContent = sentence;
     for (const part of [this.querySelector('.search-panel'), note, this.#again])
       part?.removeAttribute('hidden');
   }
@@ -89,16 +94,17 @@ class Search extends HTMLElement {
   }
 
   #left(to: EventTarget | null): void {
-    if (to instanceof Node && this.contains(to)) return;
+    if (!this.hasAttribute('data-open') || (to instanceof Node && this.contains(to))) return;
+    this.#before = undefined;
     this.removeAttribute('data-open');
     this.#button.setAttribute('aria-expanded', 'false');
     this.querySelector('.search-panel')?.setAttribute('hidden', '');
     this.#input.setAttribute('aria-expanded', 'false');
+    this.#input.blur();
   }
 
   #leave(): void {
     const back = this.#before ?? this.#button;
-    this.#before = undefined;
     this.#input.blur();
     back.focus({ preventScroll: true }); // the button is there on a phone only; elsewhere this does nothing
   }

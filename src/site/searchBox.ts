@@ -14,8 +14,9 @@ export class SearchBox {
   #root: HTMLElement;
   #index = new SearchIndex();
   #choice = -1;
-  /** Counts the questions, so that a late answer to an old one is dropped. */
-  #asked = 0;
+  #busy = false;
+  /** The field has changed since the search under way began: its answer is dropped, and only the last words count. */
+  #stale = false;
   #answered = '';
 
   constructor(root: HTMLElement, signal: AbortSignal) {
@@ -41,20 +42,34 @@ export class SearchBox {
     return this.#root.querySelector<T>(selector) as T; // Search.astro holds one of each
   }
 
-  /** Searches for what is in the field, and shows what was found. */
+  /** Searches for what is in the field, one search at a time, and shows what was found. */
   async ask(): Promise<void> {
-    const words = this.#input.value.trim();
-    const question = ++this.#asked;
+    this.#stale = this.#busy;
+    if (this.#busy) return;
+    this.#busy = true;
+    do {
+      this.#stale = false;
+      await this.#search(this.#input.value.trim());
+    } while (this.#stale);
+    this.#busy = false;
+  }
+
+  async #search(words: string): Promise<void> {
     if (words === '') return this.#show([], '');
     if (words === this.#answered) return this.#open(true);
     try {
       const entries = entriesOf(await this.#index.find(words));
-      if (question !== this.#asked) return;
+      if (this.#stale || !this.#inUse()) return;
       this.#show(entries, outcome(words, entries.length));
       this.#answered = words;
     } catch {
-      if (question === this.#asked) this.#show([], FAILED, !import.meta.env.DEV);
+      if (!this.#stale && this.#inUse()) this.#show([], FAILED, !import.meta.env.DEV);
     }
+  }
+
+  /** The reader may have left while the index was on its way. */
+  #inUse(): boolean {
+    return this.#root.hasAttribute('data-open');
   }
 
   #show(entries: readonly Entry[], sentence: string, again = false): void {
@@ -99,8 +114,9 @@ export class SearchBox {
     chosen?.scrollIntoView({ block: 'nearest' });
   }
 
+  /** A result was followed, perhaps to a place on this very page. */
   #leave(): void {
     this.#open(false);
-    this.#root.dispatchEvent(new Event('search-leave'));
+    this.#input.blur();
   }
 }
