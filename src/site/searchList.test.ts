@@ -2,26 +2,27 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { entriesOf, nextChoice, outcome, type PageHit, type SectionHit } from './searchList.ts';
 
-const section = (url: string, title: string, times: number): SectionHit => ({
+const at = (location: number, balanced_score = 1) => ({ location, balanced_score });
+const section = (url: string, title: string, ...scores: number[]): SectionHit => ({
   url,
   title,
   excerpt: `<mark>${title}</mark>`,
-  locations: Array.from({ length: times }, (_, k) => k),
+  weighted_locations: scores.map((score, k) => at(k, score)),
 });
 
 const normalize: PageHit = {
   url: '/lessons/normalize/',
   meta: { title: 'Normalize' },
   sub_results: [
-    section('/lessons/normalize/', 'Normalize', 2),
-    section('/lessons/normalize/#epsilon', 'What epsilon is for', 5),
+    section('/lessons/normalize/', 'Normalize', 1, 1, 1, 1),
+    section('/lessons/normalize/#epsilon', 'What epsilon is for', 18, 1),
     section('/lessons/normalize/#small', 'Small batches', 1),
-    section('/lessons/normalize/#promise', 'What it promises', 3),
+    section('/lessons/normalize/#promise', 'What it promises', 2, 3),
   ],
   anchors: [{ element: 'h2', id: 'epsilon', text: 'What epsilon is for', location: 0 }],
 };
 
-test('a page shows the three sections that hold the words most often', () => {
+test('a page shows the three sections where the words count most, which need not be those with most words', () => {
   assert.deepEqual(
     entriesOf([normalize]).map(({ title }) => title),
     ['What epsilon is for', 'What it promises', 'Normalize'],
@@ -54,7 +55,7 @@ test('in the glossary, the entry with the most hits is shown', () => {
     url: '/glossary/',
     meta: { title: 'Glossary' },
     // The words stand at 12, 25 and 27: once in the entry from 10 on, twice in the one from 20 on.
-    sub_results: [{ ...section('/glossary/', 'Glossary', 0), locations: [12, 25, 27] }],
+    sub_results: [{ ...section('/glossary/', 'Glossary'), weighted_locations: [at(12), at(25), at(27)] }],
     anchors: [term('epsilon', 20), term('divisor', 10), term('mean', 30)],
   };
   const [entry] = entriesOf([glossary]);

@@ -23,8 +23,8 @@ export interface SectionHit {
   title: string;
   /** HTML: text with its special characters escaped, and `<mark>` around the words found. */
   excerpt: string;
-  /** Where the words stand, in words from the beginning. */
-  locations: number[];
+  /** Where the words stand, in words from the beginning, and how much they count: more in a heading, and where they are rare. */
+  weighted_locations: { location: number; balanced_score: number }[];
 }
 
 /** A line of the list. */
@@ -40,18 +40,25 @@ export interface Entry {
 const PAGES = 5;
 const SECTIONS = 3;
 
-/** The best pages, and of each the sections that hold the words most often. */
+/** The best pages, and of each the sections where the words count most. */
 export function entriesOf(hits: readonly PageHit[]): Entry[] {
   return hits.slice(0, PAGES).flatMap((hit) => {
-    const sections = [...hit.sub_results].sort((a, b) => b.locations.length - a.locations.length);
+    const sections = [...hit.sub_results].sort((a, b) => weightOf(b) - weightOf(a));
     return sections.slice(0, SECTIONS).map((section) => entryOf(section, hit));
   });
 }
 
-function entryOf({ url, title, excerpt, locations }: SectionHit, hit: PageHit): Entry {
+function weightOf({ weighted_locations }: SectionHit): number {
+  return weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
+}
+
+function entryOf({ url, title, excerpt, weighted_locations }: SectionHit, hit: PageHit): Entry {
   const page = hit.meta.title ?? title;
   if (url !== hit.url) return { url, title, page, excerpt };
-  const term = termAt(locations, hit.anchors);
+  const term = termAt(
+    weighted_locations.map(({ location }) => location),
+    hit.anchors,
+  );
   return term ? { url: `${url}#${term.id}`, title: term.text, page, excerpt } : { url, title: page, excerpt };
 }
 
