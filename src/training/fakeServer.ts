@@ -2,6 +2,9 @@
 import { packShard } from '../data/mnist/shard.ts';
 import { fakeFile } from './fakeNet.ts';
 
+/** Packed once for all tests. */
+const files = new Map<string, Uint8Array<ArrayBuffer>>();
+
 export class FakeServer {
   /** Names of the files that were asked for, in order. */
   readonly asked: string[] = [];
@@ -12,7 +15,6 @@ export class FakeServer {
   /** Nothing is answered until `release`. */
   held = false;
   #waiting: (() => void)[] = [];
-  readonly #files = new Map<string, Uint8Array<ArrayBuffer>>();
 
   readonly fetch: typeof fetch = async (input, options) => {
     const name = String(input).split('/').at(-1) ?? '';
@@ -34,8 +36,8 @@ export class FakeServer {
   }
 
   #file(name: string): Uint8Array<ArrayBuffer> {
-    const bytes = this.#files.get(name) ?? packShard(fakeFile(name));
-    this.#files.set(name, bytes);
+    const bytes = files.get(name) ?? packShard(fakeFile(name));
+    files.set(name, bytes);
     return bytes;
   }
 }
