@@ -2,8 +2,14 @@
 import { packShard } from '../data/mnist/shard.ts';
 import { fakeFile } from './fakeNet.ts';
 
-/** Packed once for all tests. */
 const files = new Map<string, Uint8Array<ArrayBuffer>>();
+
+/** A fake file as it is downloaded; packed once for all tests. */
+export function packedFile(name: string): Uint8Array<ArrayBuffer> {
+  const bytes = files.get(name) ?? packShard(fakeFile(name));
+  files.set(name, bytes);
+  return bytes;
+}
 
 export class FakeServer {
   /** Names of the files that were asked for, in order. */
@@ -23,7 +29,7 @@ export class FakeServer {
     if (this.held) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     options?.signal?.throwIfAborted();
     if (name === this.missing) return new Response('busy', { status: 503 });
-    return new Response(name === this.damaged ? 'Please log in.' : this.#file(name));
+    return new Response(name === this.damaged ? 'Please log in.' : packedFile(name));
   };
 
   release(): void {
@@ -32,12 +38,6 @@ export class FakeServer {
   }
 
   sizeOf(name: string): number {
-    return this.#file(name).byteLength;
-  }
-
-  #file(name: string): Uint8Array<ArrayBuffer> {
-    const bytes = files.get(name) ?? packShard(fakeFile(name));
-    files.set(name, bytes);
-    return bytes;
+    return packedFile(name).byteLength;
   }
 }
