@@ -1,0 +1,61 @@
+import type { Digits } from '../data/mnist/digits.ts';
+import type { Engine } from './engine.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
+import { Run } from './run.ts';
+
+type Advance = Extract<ToWorker, { say: 'advance' }>;
+
+/** The worker's half of the conversation, without the worker: messages come in by `hear`, answers go out by `post`. */
+export class Host {
+  readonly #engine: Engine;
+  readonly #post: (message: FromWorker) => void;
+  readonly #arrived = new Map<string, Digits>();
+  /** The page counts its runs from 1. */
+  #number = 0;
+  #run: Run | undefined;
+  /** An order that waits for a file. */
+  #pending: Advance | undefined;
+
+  constructor(engine: Engine, post: (message: FromWorker) => void) {
+    this.#engine = engine;
+    this.#post = post;
+  }
+
+  hear(message: ToWorker): void {
+    try {
+      this.#obey(message);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.#post({ say: 'failed', run: this.#number, why });
+    }
+  }
+
+  #obey(message: ToWorker): void {
+    switch (message.say) {
+      case 'begin':
+        this.#number = message.run;
+        this.#run = this.#pending = undefined; // should the new run fail, the old one is over all the same
+        this.#run = new Run(message.config, this.#arrived, this.#engine);
+        return;
+      case 'file':
+        this.#arrived.set(message.name, message.digits);
+        if (this.#pending) this.#advance(this.#pending);
+        return;
+      case 'advance':
+        this.#advance(message);
+        return;
+      default:
+        message satisfies never;
+    }
+  }
+
+  #advance(order: Advance): void {
+    if (!this.#run || order.run !== this.#number) return; // meant for a run that is no more
+    const snapshot = this.#run.advance(order.to, order.learningRate);
+    const { standing, losses, tests } = snapshot;
+    const stuck = standing.is === 'waiting' && losses.length + tests.length === 0;
+    this.#pending = stuck ? order : undefined;
+    if (stuck) this.#post({ say: 'waiting', run: order.run, file: standing.file });
+    else this.#post({ say: 'snapshot', run: order.run, snapshot });
+  }
+}

@@ -1,0 +1,185 @@
+import type { WorkerLike } from './client.ts';
+import type { RunConfig } from './config.ts';
+import { Crew } from './crew.ts';
+import { Feed, type Progress } from './feed.ts';
+import { Race, type Pace } from './race.ts';
+import { RunLog } from './runLog.ts';
+import type { Snapshot } from './snapshot.ts';
+
+export type Phase = 'idle' | 'running' | 'paused' | 'done' | 'diverged' | 'failed';
+
+export interface SessionHost extends Pace {
+  /** Ends everything: workers, downloads, promises. */
+  signal: AbortSignal;
+  /** The address of a file of digits. */
+  address(file: string): string;
+  /** Something below has changed. */
+  onChange(): void;
+  start?: () => WorkerLike;
+  fetch?: typeof fetch;
+}
+
+/**
+ * A figure's training: nets that race, each in its worker, fed from one download. The figure gives the configurations
+ * and draws what is here; it never speaks to a worker. If a worker breaks down, the race begins again, once.
+ */
+export class Session {
+  readonly #host: SessionHost;
+  readonly #feed: Feed;
+  readonly #crew: Crew;
+  #race: Race | undefined;
+  #configs: readonly RunConfig[] = [];
+  #restarts = 0;
+
+  phase: Phase = 'idle';
+  /** One for each net, in the order of the configurations. */
+  logs: RunLog[] = [];
+  /** Of the download; undefined before it begins. */
+  progress: Progress | undefined;
+  /** What went wrong, for the reader; empty while all is well. */
+  trouble = '';
+
+  constructor(host: SessionHost, shards: number) {
+    this.#host = host;
+    const { signal, address, fetch, start } = host;
+    this.#feed = new Feed({
+      shards,
+      signal,
+      address,
+      fetch,
+      onProgress: (progress) => {
+        this.progress = progress;
+        host.onChange();
+      },
+      onFile: (name, digits) => this.#crew.give(name, digits),
+    });
+    this.#crew = new Crew({ signal, start, files: this.#feed.files });
+  }
+
+  /** The smallest number of steps that a net has made. */
+  get step(): number {
+    return this.logs.length > 0 ? Math.min(...this.logs.map(({ step }) => step)) : 0;
+  }
+
+  /** Begins anew, on the run or to be stepped; what was going on is forgotten. */
+  begin(configs: readonly RunConfig[], phase: 'running' | 'paused' = 'running'): void {
+    this.#configs = configs;
+    this.#restarts = 0;
+    this.trouble = '';
+    this.#start(phase);
+  }
+
+  resume(): void {
+    if (this.phase === 'paused') this.#play();
+  }
+
+  pause(): void {
+    if (this.phase !== 'running') return;
+    this.#race?.pause();
+    this.#enter('paused');
+  }
+
+  /** One step; a run that is going on is paused by it. */
+  single(): void {
+    if (this.phase !== 'running' && this.phase !== 'paused') return;
+    this.#enter('paused');
+    void this.#load();
+    void this.#follow((race) => race.single());
+  }
+
+  /** After a failure: fetches what did not arrive, and goes on; where the workers had failed, from the start. */
+  retry(): void {
+    if (this.phase !== 'failed') return;
+    this.trouble = '';
+    if (this.#race) this.#play();
+    else this.begin(this.#configs);
+  }
+
+  reset(): void {
+    this.#race?.pause();
+    this.#race = undefined;
+    this.logs = [];
+    this.trouble = '';
+    this.#enter('idle');
+  }
+
+  #start(phase: 'running' | 'paused'): void {
+    if (this.#host.signal.aborted) return;
+    try {
+      this.#prepare();
+    } catch (error) {
+      return this.#recover(error, phase); // a browser may refuse a worker
+    }
+    if (phase === 'running') this.#play();
+    else this.#enter('paused');
+  }
+
+  #prepare(): void {
+    this.#race?.pause();
+    this.logs = this.#configs.map((config) => new RunLog(config));
+    const race = new Race(this.#crew.begin(this.#configs), this.#host, (snapshots, rate) => {
+      if (race === this.#race) this.#note(snapshots, rate);
+    });
+    this.#race = race;
+  }
+
+  #play(): void {
+    this.#enter('running');
+    void this.#load();
+    void this.#follow((race) => race.play());
+  }
+
+  #note(snapshots: readonly Snapshot[], rate: number): void {
+    snapshots.forEach((snapshot, n) => this.logs[n].add(snapshot, rate));
+    this.#host.onChange();
+  }
+
+  async #follow(go: (race: Race) => Promise<boolean>): Promise<void> {
+    const race = this.#race;
+    if (!race) return;
+    try {
+      const over = await go(race);
+      if (over && race === this.#race) this.#finish();
+    } catch (error) {
+      if (race === this.#race) this.#recover(error, this.phase);
+    }
+  }
+
+  #finish(): void {
+    if (this.phase === 'failed') this.trouble = ''; // a file did not arrive, and was not needed after all
+    const diverged = this.logs.some(({ standing }) => standing.is === 'diverged');
+    this.#enter(diverged ? 'diverged' : 'done');
+  }
+
+  /** The workers are of no use any more. Once in a run, others take their place. */
+  #recover(error: unknown, phase: Phase): void {
+    this.#crew.dismiss();
+    this.#race = undefined;
+    if (this.#host.signal.aborted || (phase !== 'running' && phase !== 'paused')) return;
+    const why = error instanceof Error ? error.message : String(error);
+    if (this.#restarts > 0) {
+      this.trouble = `${why} It has happened twice, so the training stopped.`;
+      return this.#enter('failed');
+    }
+    this.#restarts += 1;
+    this.trouble = `${why} The training began again from the start.`;
+    this.#start(phase);
+  }
+
+  async #load(): Promise<void> {
+    try {
+      await this.#feed.load();
+    } catch (error) {
+      // Whoever has stopped meanwhile waits for no file; the next start fetches it again.
+      if (this.#host.signal.aborted || (this.phase !== 'running' && this.phase !== 'paused')) return;
+      this.trouble = error instanceof Error ? error.message : String(error);
+      this.#race?.pause();
+      this.#enter('failed');
+    }
+  }
+
+  #enter(phase: Phase): void {
+    this.phase = phase;
+    this.#host.onChange();
+  }
+}
