@@ -115,3 +115,29 @@ test('the links of the text set the knobs', async ({ page }) => {
   await page.getByRole('link', { name: 'a scale of 3' }).press('Enter');
   await expect(figure.locator(title)).toHaveText(/only 26\.1\s% of it lies on the nearly straight part\.$/);
 });
+
+test('every bet and every check of the lesson has one right answer, and feedback for each option', async ({
+  page,
+}) => {
+  await open(page);
+  const bets = page.locator('bn-predict');
+  for (const bet of await bets.all()) {
+    await bet.locator('[data-right] input').check();
+    await bet.getByRole('button', { name: 'Place the bet' }).click();
+  }
+  await expect(page.getByText('You won the bet.')).toHaveCount(await bets.count());
+  for (const check of await page.locator('.check').all()) {
+    const options = check.locator('details');
+    for (const option of await options.all()) await option.locator('summary').click();
+    await expect(check.getByText('Yes.', { exact: true })).toHaveCount(1);
+    expect(new Set(await check.locator('.feedback').allInnerTexts()).size).toBe(await options.count());
+  }
+});
+
+test('the lesson before leads here, and the batch comes along', async ({ page }) => {
+  await page.goto('/lessons/normalize/');
+  await page.locator('bn-stepper[data-ready]').getByLabel('Your batch').fill('3, 7');
+  await page.getByRole('main').getByRole('link', { name: 'Scale and shift' }).first().press('Enter');
+  await expect(page).toHaveURL(/\/lessons\/scale-and-shift\//);
+  await expect(page.locator('bn-affine[data-ready]').getByLabel('Your batch')).toHaveValue('3, 7');
+});

@@ -5,7 +5,7 @@ import type { Group } from '../../viz/group.ts';
 import { roughWidth } from '../../viz/marks.ts';
 import { label, path } from '../../viz/named.ts';
 import { plain } from '../../viz/numbers.ts';
-import type { AffineLayout } from './layout.ts';
+import type { AffineLayout, Place } from './layout.ts';
 import type { AffineState, Point } from './state.ts';
 import { activationName, outputText } from './words.ts';
 
@@ -59,28 +59,26 @@ function drawTangent(g: Group, { activation: name }: AffineState, { scale, activ
 }
 
 /** Every sample on the curve; the chosen one with the way to it, and with its output. */
-function drawMeetings(
-  g: Group,
-  { samples, selected }: AffineState,
-  { met, y, scale, width, activation }: AffineLayout,
-): void {
-  const [left] = scale.range();
+function drawMeetings(g: Group, { samples, selected }: AffineState, layout: AffineLayout): void {
+  const { met, y, scale } = layout;
   const chosen = met[selected];
-  const bead = y.beads[selected];
-  path(g, 'way', chosen && bead ? `M${round(chosen.x)},${y.base}V${round(chosen.y)}H${left}` : '');
-  const places = met.map((place, i) => ({ place, name: samples[i].name, chosen: i === selected }));
+  path(g, 'way', chosen ? `M${round(chosen.x)},${y.base}V${round(chosen.y)}H${scale.range()[0]}` : '');
+  const places = met.map((place, i) => ({ ...place, chosen: i === selected }));
   g.selectAll('circle')
-    .data(places.filter(({ place }) => place !== undefined))
+    .data(places.filter(({ x }) => x !== undefined))
     .join('circle')
-    .attr('class', ({ chosen }) => (chosen ? 'chosen' : null))
-    .attr('cx', ({ place }) => round(place?.x ?? 0))
-    .attr('cy', ({ place }) => round(place?.y ?? 0))
-    .attr('r', ({ chosen }) => (chosen ? 5 : 3.5));
-  const text = chosen ? outputText(samples[selected]) : '';
-  const side = chosen && chosen.x + 20 + roughWidth(text) > width ? -1 : 1;
-  const down = (chosen?.y ?? 0) > activation.base - 20 ? -10 : 18; // what lies on the floor is labelled above it
-  label(g, 'output', text, (chosen?.x ?? 0) + 10 * side, (chosen?.y ?? 0) + down).attr(
-    'text-anchor',
-    side === 1 ? 'start' : 'end',
-  );
+    .attr('class', (place) => (place.chosen ? 'chosen' : null))
+    .attr('cx', ({ x }) => round(x ?? 0))
+    .attr('cy', (place) => round(place.y ?? 0))
+    .attr('r', (place) => (place.chosen ? 5 : 3.5));
+  drawOutput(g, chosen ? outputText(samples[selected]) : '', chosen ?? { x: 0, y: 0 }, layout);
+}
+
+/** Below the curve at the right; on the floor above it and at the left, away from where the curve rises. */
+function drawOutput(g: Group, text: string, { x, y }: Place, { activation, width }: AffineLayout): void {
+  const floor = y > activation.base - 20;
+  const room = { left: x > 90, right: x + 20 + roughWidth(text) < width };
+  const side = (floor && room.left) || !room.right ? -1 : 1;
+  const output = label(g, 'output', text, x + 10 * side, y + (floor ? -10 : 18));
+  output.attr('text-anchor', side === 1 ? 'start' : 'end');
 }

@@ -147,7 +147,7 @@ export interface Hold {
   offset: number;
 }
 
-/** The handle within reach of a finger; the shoulder first, since it may sit on the peak's line. */
+/** The nearer handle, if it is within reach of a finger. */
 export function handleAt({ peak, shoulder }: AffineLayout, px: number, py: number): Hold | undefined {
   const away = ({ x, y }: Place) => Math.hypot(x - px, y - py);
   const handle = away(shoulder) <= away(peak) ? 'shoulder' : 'peak';
