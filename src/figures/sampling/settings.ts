@@ -7,6 +7,9 @@ export const FIRST_SIZE = SIZES.indexOf(8);
 /** More minibatches of one size than this would show nothing new. */
 export const MOST_DRAWN = 1000;
 
+/** So many minibatches before the theory is shown. */
+export const ENOUGH = 30;
+
 export const POPULATION_NAMES = ['recorded', 'normal', 'uniform', 'exponential', 'humps'] as const;
 export type PopulationName = (typeof POPULATION_NAMES)[number];
 
@@ -33,9 +36,7 @@ export const drawnSetting: Setting<readonly number[]> = {
     const counts = text.split(',').map(Number);
     const good = (count: number) => Number.isInteger(count) && count >= 0 && count <= MOST_DRAWN;
     if (counts.length !== SIZES.length || !counts.every(good))
-      throw new Error(
-        `sampling.drawn is ${SIZES.length} whole numbers from 0 to ${MOST_DRAWN}, not ${text}`,
-      );
+      throw new Error(`sampling.drawn is ${SIZES.length} whole numbers from 0 to ${MOST_DRAWN}, not ${text}`);
     return counts;
   },
   format: (counts) => counts.join(),

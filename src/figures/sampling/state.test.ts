@@ -5,8 +5,8 @@ import { standardize } from '../../nn/standardize.ts';
 import { Sequence, valuesOf } from './minibatches.ts';
 import { POPULATIONS } from './population.ts';
 import recorded from './recorded/population.json' with { type: 'json' };
-import { drawnSetting, POPULATION_NAMES, SIZES, STATISTICS, type Statistic } from './settings.ts';
-import { ENOUGH, measure, samplingState } from './state.ts';
+import { drawnSetting, ENOUGH, POPULATION_NAMES, SIZES, STATISTICS, type Statistic } from './settings.ts';
+import { measure, samplingState } from './state.ts';
 import { expected } from './theory.ts';
 
 const DRAWS = 4000;
@@ -109,7 +109,8 @@ const input = { from: 'normal', size: 2, show: 'mean', drawn: drawnSetting.initi
 
 test('the same seed draws the same minibatches, also after fewer; another seed others', () => {
   const drawn = (count: number) => SIZES.map((_, i) => (i === 2 ? count : 0));
-  const means = (count: number, seed: number) => samplingState({ ...input, drawn: drawn(count), seed }).values;
+  const means = (count: number, seed: number) =>
+    samplingState({ ...input, drawn: drawn(count), seed }).values;
   const ten = means(10, 1);
   assert.deepEqual(means(40, 1).slice(0, 10), ten);
   assert.deepEqual(means(10, 1), ten);

@@ -2,7 +2,7 @@
 import { standardize } from '../../nn/standardize.ts';
 import { Sequence, valuesOf, type Minibatches } from './minibatches.ts';
 import { POPULATIONS, type Population } from './population.ts';
-import { SIZES, type PopulationName, type Statistic } from './settings.ts';
+import { ENOUGH, SIZES, type PopulationName, type Statistic } from './settings.ts';
 import { expected, type Expected } from './theory.ts';
 
 export interface SamplingInput {
@@ -37,9 +37,6 @@ export interface SamplingState {
   /** One for each size. */
   rows: readonly Row[];
 }
-
-/** So many minibatches before the theory is shown. */
-export const ENOUGH = 30;
 
 export function samplingState(input: SamplingInput): SamplingState {
   const { from, size, show } = input;
