@@ -49,6 +49,7 @@ function drawStrip(g: Group, { scale, base, top, ticks }: Strip): void {
 /** The samples stand in the population; their own mean and spread are marked on the axis. */
 function drawMinibatch(
   still: Group,
+  { last }: SamplingState,
   { samples, batch, upper }: SamplingLayout,
 ): void {
   drawDots(group(still, 'samples').attr('data-term', 'x'), samples);
