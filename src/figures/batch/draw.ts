@@ -47,8 +47,8 @@ function drawBand(
   );
 }
 
-function drawMean(g: Group, { mean, sd }: BatchState, { row, mean: at, squaresTop }: BatchLayout): void {
-  path(g, 'line', `M${round(at)},${row.top - 12}V${squaresTop}`);
+function drawMean(g: Group, { mean, sd }: BatchState, { row, mean: at, ground }: BatchLayout): void {
+  path(g, 'line', `M${round(at)},${row.top - 12}V${ground}`);
   const left = onRightHalf(row, mean);
   const [x, anchor] = left ? [at - 6, 'end'] : [at + 6, 'start'];
   label(g, 'words', `μ = ${fixed(mean, digitsFor(sd))}`, x, row.top - 16).attr('text-anchor', anchor);
@@ -89,17 +89,18 @@ function drawRects(g: Group, squares: readonly Square[], top: number): void {
 /** The square as large as all of them on average, and what its area and its side are. */
 function drawAverage(
   g: Group,
-  state: BatchState,
+  { averageSquare, variance, m, away }: BatchState,
   { average, squaresTop, height, width, reduced }: BatchLayout,
 ): void {
-  const { averageSquare, m, away } = state;
   drawRects(g, [average], squaresTop);
   const side = Math.sqrt(averageSquare);
-  const area = fixed(averageSquare, digitsFor(averageSquare));
+  const digits = digitsFor(variance);
+  const area = fixed(averageSquare, digits);
   const words = away
-    ? `average square from here: ${area}`
+    ? `average square: ${area}; from the mean: ${fixed(variance, digits)}`
     : `average square: σ² = ${area}, its side σ = ${fixed(side, digitsFor(side))}`;
   label(g, 'words', m > 1 ? words : '', 0, height - 8);
-  const note = reduced < 1 ? `squares at ${Math.round(100 * reduced)} % of the axis` : '';
-  label(g, 'note', note, width, squaresTop - 6).attr('text-anchor', 'end');
+  const percent = Math.round(100 * reduced);
+  const note = percent < 100 ? `squares drawn at ${percent} % of the axis’ scale` : '';
+  label(g, 'scale-note', note, width, height - 29).attr('text-anchor', 'end');
 }

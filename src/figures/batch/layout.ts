@@ -1,5 +1,6 @@
 /** @file Where beam, beads and squares sit, in pixels. Touches no DOM, so tests can read it. */
 import { beadRow, type Domain, type Row } from '../../viz/beadRow.ts';
+import { roughWidth } from '../../viz/marks.ts';
 import type { BatchState, Sample } from './state.ts';
 
 type Point = [number, number];
@@ -35,6 +36,7 @@ const ROW = { top: 44, beam: 134 };
 const FULCRUM_HEIGHT = 30;
 const GROUND = ROW.beam + FULCRUM_HEIGHT;
 const SQUARES_TOP = GROUND + 34;
+const WORDS_BELOW = 48;
 /** The lower end of the beam stays above the ground. */
 const MOST_DROP = FULCRUM_HEIGHT - 5;
 /** A mean this far from the fulcrum, as a share of the axis, tips the beam half as far as it goes. */
@@ -62,6 +64,7 @@ export function layoutBatch(state: BatchState, width: number, domain: Domain, dr
   const largest = Math.max(...samples.map(({ deviation }) => Math.abs(deviation)));
   const reduced = Math.min(1, room / (largest * unit || 1));
   const square = (deviation: number) => squareAt(at, deviation * unit * reduced);
+  const averageSide = Math.sqrt(state.averageSquare) * unit * reduced;
   const squares = samples.map(({ name, deviation }, i) => ({
     name,
     ...square(deviation),
@@ -69,7 +72,7 @@ export function layoutBatch(state: BatchState, width: number, domain: Domain, dr
   }));
   return {
     width,
-    height: SQUARES_TOP + room + 34,
+    height: SQUARES_TOP + room + WORDS_BELOW,
     row: { ...flat, beads: flat.beads.map((bead) => ({ ...bead, cy: bead.cy + height(bead.cx) })) },
     ground: GROUND,
     squaresTop: SQUARES_TOP,
@@ -79,10 +82,10 @@ export function layoutBatch(state: BatchState, width: number, domain: Domain, dr
     ],
     fulcrum: [at, ROW.beam],
     mean: flat.scale(mean),
-    band: { from: flat.scale(mean - sd), to: flat.scale(mean + sd) },
+    band: { from: Math.max(left, flat.scale(mean - sd)), to: Math.min(right, flat.scale(mean + sd)) },
     squares,
     corners: m <= FEW ? cornersOf(squares, samples) : cornersOf([squares[selected]], [samples[selected]]),
-    average: { name: 'average', ...square(-Math.sqrt(state.averageSquare)), selected: false },
+    average: { name: 'average', ...averageAt(at, averageSide, left), selected: false },
     reduced,
   };
 }
@@ -97,6 +100,11 @@ function squareAt(fulcrum: number, pixels: number): { x: number; side: number } 
   return { x: Math.min(fulcrum, fulcrum + pixels), side: Math.abs(pixels) };
 }
 
+/** At the left of the fulcrum, where the axis has room for it. */
+function averageAt(fulcrum: number, side: number, left: number): { x: number; side: number } {
+  return squareAt(fulcrum, fulcrum - side < left ? side : -side);
+}
+
 /** Down to the right where the samples' weight lies there; more and more slowly, and never down to the ground. */
 function slopeOf({ mean, fulcrum }: BatchState, { scale }: Row): number {
   const [low, high] = scale.domain();
@@ -107,20 +115,24 @@ function slopeOf({ mean, fulcrum }: BatchState, { scale }: Row): number {
 }
 
 function cornersOf(squares: readonly Square[], samples: readonly Sample[]): BatchLayout['corners'] {
-  const corners: (BatchLayout['corners'][number] & { side: number })[] = [];
-  squares.forEach(({ name, x, side }, i) => {
-    if (side < 16) return; // no room for a letter
-    const anchor = samples[i].deviation > 0 ? 'end' : 'start';
-    const same = corners.find((corner) => corner.anchor === anchor && Math.abs(corner.side - side) < 15);
-    if (same) same.names += ` ${name}`;
-    else
-      corners.push({
-        names: name,
-        x: anchor === 'end' ? x + side - 5 : x + 5,
-        y: SQUARES_TOP + side - 5,
-        anchor,
-        side,
-      });
+  const corners: { names: string[]; square: Square; right: boolean }[] = [];
+  squares.forEach((square, i) => {
+    const right = samples[i].deviation > 0;
+    const same = corners.find(
+      (corner) => corner.right === right && Math.abs(corner.square.side - square.side) < 15,
+    );
+    if (same) same.names.push(square.name);
+    else corners.push({ names: [square.name], square, right });
   });
-  return corners.map(({ names, x, y, anchor }) => ({ names, x, y, anchor }));
+  return corners
+    .filter(({ square }) => square.side >= 18) // else there is no room for a letter
+    .map(({ names, square: { x, side }, right }) => {
+      const all = names.join(' ');
+      return {
+        names: roughWidth(all) < side - 4 ? all : names.length > 1 ? `×${names.length}` : all,
+        x: right ? x + side - 5 : x + 5,
+        y: SQUARES_TOP + side - 5,
+        anchor: right ? 'end' : 'start',
+      };
+    });
 }

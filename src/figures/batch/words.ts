@@ -5,16 +5,11 @@ import { brief } from './summands.ts';
 
 /** The title: what to see in the drawing as it stands. */
 export function finding(state: BatchState): string {
-  const { m, mean, variance, fulcrum, away, tilt, averageSquare, samples, selected, sd } = state;
+  const { m, mean, variance, fulcrum, away, tilt, samples, selected, sd } = state;
   const digits = digitsFor(sd);
-  const least = fixed(variance, digitsFor(variance));
   if (away) {
     const side = tilt > 0 ? 'right' : 'left';
-    const grown =
-      averageSquare.toFixed(8) === variance.toFixed(8)
-        ? ''
-        : ` The average square is ${fixed(averageSquare, digitsFor(variance))}, not ${least}.`;
-    return `Held at ${brief(fulcrum, digits)}, the beam tips to the ${side}: the deviations add up to ${brief(tilt, digits)}.${grown}`;
+    return `Held at ${brief(fulcrum, digits)}, the beam tips to the ${side}: the deviations add up to ${brief(tilt, digits)}.`;
   }
   if (m === 1) return `One sample is its own mean, ${plain(mean)}, and its variance is 0.`;
   if (variance === 0)
