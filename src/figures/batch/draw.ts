@@ -64,7 +64,12 @@ function drawBeam(g: Group, { away }: BatchState, { beam, fulcrum, ground }: Bat
 
 /** Every sample's square. They share the corner under the fulcrum, so a batch of equals is one dark square. */
 function drawSquares(g: Group, { squares, corners, squaresTop }: BatchLayout): void {
-  drawRects(g, squares, squaresTop);
+  // The larger first, so that each can be pointed at.
+  drawRects(
+    g,
+    [...squares].sort((a, b) => b.side - a.side),
+    squaresTop,
+  );
   g.selectAll('text')
     .data(corners)
     .join('text')

@@ -4,17 +4,17 @@ import type { Domain } from '../../viz/beadRow.ts';
 import { domainAround, fits } from '../../viz/domain.ts';
 import { tween } from '../../viz/tween.ts';
 import { wireBatchControls } from '../batchControls.ts';
-import { beadsOf, isStop, labelBead } from '../beadChoice.ts';
 import { wireBeads } from '../beadInput.ts';
 import { FigureElement, type Table } from '../figureElement.ts';
 import { drawBatch } from './draw.ts';
 import { fulcrumAt, stopOf, wireFulcrum } from './fulcrum.ts';
 import { layoutBatch, type BatchLayout } from './layout.ts';
+import { labelSamples, wireSquares } from './sampleMarks.ts';
 import { fulcrumSetting, sampleSetting } from './settings.ts';
 import { batchState, type BatchState } from './state.ts';
 import { brief, sumsOf } from './summands.ts';
 import { showSum, wireSum } from './sumList.ts';
-import { beadText, finding, summary, values } from './words.ts';
+import { finding, summary, values } from './words.ts';
 
 const HOME: Domain = [0, 10];
 const SWING_MS = 450;
@@ -42,8 +42,9 @@ class Batch extends FigureElement {
     for (const box of this.#sumBoxes)
       wireSum(box, {
         signal: this.signal,
-        choose: (name) => this.#choose(this.#now.samples.findIndex((sample) => sample.name === name)),
+        choose: (name) => this.#chooseByName(name),
       });
+    wireSquares(this.svg, { signal: this.signal, choose: (name) => this.#chooseByName(name) });
     const refresh = wireBatchControls(this, this.#reader, this.signal, () => this.#free());
     this.on(this.control('reset'), 'click', () => {
       this.#reset();
@@ -61,7 +62,7 @@ class Batch extends FigureElement {
   protected redraw(): void {
     const state = this.#now;
     drawBatch(this.svg, state, this.#layout(state));
-    this.#labelBeads(state);
+    labelSamples(this.svg, state);
     this.control('title').textContent = finding(state);
     this.showValues(values(state));
     const sums = sumsOf(state);
@@ -101,6 +102,11 @@ class Batch extends FigureElement {
     });
   }
 
+  #chooseByName(name: string): void {
+    if (this.#dragging) return; // a pointer under way passes over others
+    this.#choose(this.#now.samples.findIndex((sample) => sample.name === name));
+  }
+
   #wireFulcrum(): void {
     const slider = this.control<HTMLInputElement>('fulcrum');
     this.on(slider, 'input', () => this.#hold(fulcrumAt(slider.valueAsNumber, this.#domain)));
@@ -112,14 +118,6 @@ class Batch extends FigureElement {
       now: () => this.#reader.get(fulcrumSetting),
       move: (fulcrum) => this.#hold(fulcrum),
       drop: () => this.#reader.commit(),
-    });
-  }
-
-  #labelBeads({ samples, selected, ...rest }: BatchState): void {
-    beadsOf(this.svg).forEach((bead, i) => {
-      const { name, x } = samples[i];
-      labelBead(bead, { name, x, stop: isStop(samples.length, i, selected) });
-      bead.setAttribute('aria-valuetext', beadText(samples[i], { samples, selected, ...rest }));
     });
   }
 

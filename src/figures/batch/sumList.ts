@@ -1,4 +1,5 @@
 /** @file A sum in the page: its summands are buttons, each linked with its sample. */
+import { isPointing } from './sampleMarks.ts';
 import type { Sum } from './summands.ts';
 
 export interface SumHost {
@@ -39,7 +40,7 @@ export function wireSum(box: HTMLElement, { signal, choose }: SumHost): void {
   };
   box.addEventListener('focusin', take, { signal });
   box.addEventListener('click', take, { signal });
-  box.addEventListener('pointerover', (event) => event.pointerType === 'mouse' && take(event), { signal });
+  box.addEventListener('pointermove', (event) => isPointing(event) && take(event), { signal });
   box.addEventListener(
     'keydown',
     (event) => {

@@ -23,7 +23,7 @@ const ALL = 12;
 const FIRST = 8;
 
 export function sumsOf(state: BatchState): Sums {
-  const { samples, m, sum, sumOfSquares, mean, averageSquare, sd } = state;
+  const { samples, m, sum, sumOfSquares, mean, averageSquare, sd, away, fulcrum } = state;
   const digits = digitsFor(sd);
   const shown = written(state);
   const others = samples.filter((sample) => !shown.includes(sample));
@@ -52,6 +52,7 @@ export function sumsOf(state: BatchState): Sums {
         sumOfSquares,
       ),
       result: fixed(averageSquare, digitsFor(averageSquare)),
+      ...(away && { before: `from ${brief(fulcrum, digits)}: 1/${m} · (` }),
     },
   };
 }

@@ -24,8 +24,9 @@ function share({ name, deviation, square }: Sample, { sumOfSquares, m, sd }: Bat
     return `${name} sits on the mean and adds nothing to the variance.`;
   const percent = Math.round((100 * square) / sumOfSquares);
   const part = percent === 0 ? 'less than 1' : String(percent);
-  const even = m > 1 ? Math.round(100 / m) : 100;
-  return `${name} brings in ${part} % of the variance${percent >= 2 * even ? ', alone' : ''}.`;
+  // Twice an equal share and more.
+  const alone = m > 2 && percent * m >= 200 ? ' alone' : '';
+  return `${name}${alone} brings in ${part} % of the variance.`;
 }
 
 /** What a bead says of itself. */
