@@ -72,6 +72,7 @@ test('every summand leads to its sample, by keyboard and by pointing, and every 
   await expect(summand('c')).toHaveText(/\(−3\)²/);
   await expect(figure.getByRole('slider', bead('c'))).toHaveClass(/selected/);
   await expect(figure.locator('.squares .selected')).toHaveAttribute('data-sample', 'c');
+  await summand('e').hover();
   await summand('f').hover();
   await expect(figure.getByRole('slider', bead('f'))).toHaveClass(/selected/);
   await figure.getByRole('slider', bead('h')).focus();
