@@ -27,6 +27,9 @@ export interface Layer {
    */
   backward(dY: Matrix): Matrix;
 
+  /** `backward` without dX, where that saves work: for a first layer, whose inputs are data and do not learn. */
+  backwardToParameters?(dY: Matrix): void;
+
   /** In a fixed order; empty for a layer that learns nothing. */
   parameters(): Parameter[];
 }

@@ -33,12 +33,16 @@ export class Linear implements Layer {
   }
 
   backward(dY: Matrix): Matrix {
+    this.backwardToParameters(dY);
+    return matmulTransposedB(dY, this.W);
+  }
+
+  backwardToParameters(dY: Matrix): void {
     const x = this.#x;
     if (!x) throw new Error('Linear.backward: expected a forward in train mode before it');
     requireShape('Linear.backward', dY, x.rows, this.W.cols);
     this.dW.data.set(matmulTransposedA(x, dY).data);
     if (this.db) sumOfRows(dY, this.db);
-    return matmulTransposedB(dY, this.W);
   }
 
   parameters(): Parameter[] {

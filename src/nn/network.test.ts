@@ -47,6 +47,35 @@ test('every gradient of a whole network agrees with central differences', () => 
   }
 });
 
+test('without the gradient of the inputs, all others stay the same', () => {
+  const random = new Random(3);
+  const network = deepNetwork(random);
+  const x = randomMatrix(9, 4, random);
+  const gradients = () => network.parameters().map(({ gradient }) => gradient.slice());
+  network.forward(x, 'train');
+  const dY = randomMatrix(9, 3, random);
+  network.backward(dY);
+  const whole = gradients();
+  for (const { gradient } of network.parameters()) gradient.fill(NaN);
+  network.backwardToParameters(dY);
+  assert.deepEqual(gradients(), whole);
+});
+
+test('a first layer that knows no shortcut goes the whole way', () => {
+  const batchNorm = new BatchNorm(2);
+  const network = new Network([batchNorm, new Linear(zeros(2, 1))]);
+  network.forward(
+    fromRows([
+      [1, 2],
+      [3, 7],
+    ]),
+    'train',
+  );
+  batchNorm.dBeta.fill(NaN);
+  network.backwardToParameters(fromRows([[1], [1]]));
+  assert.deepEqual([...batchNorm.dBeta], [0, 0]); // W is 0
+});
+
 test('parameters come first layer to last, each under the place of its layer', () => {
   const names = deepNetwork(new Random(1))
     .parameters()

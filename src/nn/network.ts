@@ -19,6 +19,14 @@ export class Network implements Layer {
     return this.layers.reduceRight((gradient, layer) => layer.backward(gradient), dY);
   }
 
+  /** All gradients but the inputs' own. With 784 pixels in front, that spares a third of a training step. */
+  backwardToParameters(dY: Matrix): void {
+    const [first, ...others] = this.layers;
+    const gradient = others.reduceRight((dLater, layer) => layer.backward(dLater), dY);
+    if (first.backwardToParameters) first.backwardToParameters(gradient);
+    else first.backward(gradient);
+  }
+
   /** Of all layers, first to last; names gain the place of their layer: "0.W", "1.gamma". */
   parameters(): Parameter[] {
     return this.layers.flatMap((layer, l) =>

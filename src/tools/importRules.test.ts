@@ -32,6 +32,14 @@ const cases: Case[] = [
   ['src/viz/axis.ts', `import { fromRows } from '../nn/matrix.ts';`, IMPORTS],
   ['src/viz/axis.ts', `import { scaleLinear } from '../figures/race/draw.ts';`, IMPORTS],
 
+  // The digits are read from files at build time, and downloaded in the browser.
+  ['src/training/worker.ts', `import { decodeShard } from '../data/mnist/shard.ts';`],
+  ['src/training/worker.ts', `import { mnist } from '../data/mnist/source.ts';`, IMPORTS],
+  ['src/figures/race/state.ts', `import { mnist } from '../../data/mnist/source.ts';`, IMPORTS],
+  ['src/figures/race/element.ts', `await import('../../data/mnist/source.ts');`, SYNTAX],
+  ['src/figures/race/state.test.ts', `import { mnist } from '../../data/mnist/source.ts';`],
+  ['components/figures/Race.ts', `import { mnist } from '../../src/data/mnist/source.ts';`],
+
   ['src/site/href.ts', `import { settings } from '../data/settings.ts';`],
   ['src/site/href.ts', `import { BatchNorm } from '../nn/batchNorm.ts';`, IMPORTS],
 

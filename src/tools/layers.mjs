@@ -50,6 +50,11 @@ const MAY_IMPORT = [
   },
 ];
 
+/** Reads files with Node, for the build: a browser would get an error in its place. */
+const NODE_ONLY = 'data/mnist/source';
+/** Layers whose code the browser runs. */
+const IN_BROWSERS = ['src/training', 'src/viz', 'src/site', 'src/figures'];
+
 /** The value of every file: these hold wherever no narrower rule does. */
 const EVERYWHERE = { files: ['**/*'], layers: LAYERS, d3: true };
 
@@ -94,6 +99,10 @@ function bansFor({ files, layers, types = [], d3 = false, stateTypesOnly = false
       regex: '^\\./state(\\.ts)?$',
       allowTypeImports: true,
       message: 'A drawing and its layout take only types from state.ts.',
+    },
+    IN_BROWSERS.some((layer) => files[0].startsWith(layer)) && {
+      regex: `(^|/)${NODE_ONLY}\\.ts$`,
+      message: `${who} may not import ${NODE_ONLY}.ts, which needs Node: the browser downloads the digits.`,
     },
     !d3 && {
       regex: '^d3(-|$)',

@@ -30,6 +30,7 @@ const tasks = {
   lint: async () =>
     (await tool('eslint', 'eslint', '.')) || (await tool('prettier', 'prettier', '--check', '.')),
   format: () => tool('prettier', 'prettier', '--write', '.'),
+  record: (...args) => exec(node, ['src/tools/record/record.ts', ...args], { env }),
   unit: (...args) => unit('spec', ...args),
   e2e: async (...args) => (await tasks.build()) || (await e2e(...args)),
   test,

@@ -1,0 +1,35 @@
+/** @file What a net says of each shown digit. */
+import { mostProbable } from '../../training/accuracy.ts';
+
+const CLASSES = 10;
+
+export interface Answer {
+  /** The most probable digit. */
+  says: number;
+  /** Its probability, 0 to 1. */
+  confidence: number;
+}
+
+/** From shown × 10 probabilities, row by row. */
+export function answersOf(probabilities: ArrayLike<number>, shown: number): Answer[] {
+  return Array.from({ length: shown }, (_, n) => {
+    const row = Array.from({ length: CLASSES }, (__, digit) => probabilities[n * CLASSES + digit] ?? 0);
+    const says = mostProbable(row);
+    return { says, confidence: row[says] };
+  });
+}
+
+/** Writes the answers of a net into its row of the table. */
+export function showAnswers(cells: Iterable<HTMLElement>, probabilities: ArrayLike<number>): void {
+  const all = [...cells];
+  if (probabilities.length === 0) return; // not asked yet: what stands there stays
+  const answers = answersOf(probabilities, all.length);
+  all.forEach((cell, n) => {
+    const { says, confidence } = answers[n];
+    const [digit, share, bar] = cell.children as unknown as [HTMLElement, HTMLElement, HTMLElement];
+    digit.textContent = String(says);
+    share.textContent = `${Math.round(100 * confidence)} %`;
+    bar.style.setProperty('--share', confidence.toFixed(3));
+    cell.toggleAttribute('data-right', String(says) === cell.dataset.label);
+  });
+}

@@ -1,0 +1,59 @@
+/** @file What the native controls and the lines of text beside the race say now. */
+import type { Session } from '../../training/session.ts';
+import { plain } from '../../viz/numbers.ts';
+import { DATA_BYTES, rateStop } from './settings.ts';
+import type { RaceState } from './state.ts';
+import { lesson, loadingText, progressText, verdict } from './words.ts';
+
+/** A control of the figure by its name. */
+type Find = <T extends HTMLElement>(name: string) => T;
+
+const PLAY = {
+  idle: 'Start',
+  running: 'Pause',
+  paused: 'Go on',
+  done: 'Run again',
+  diverged: 'Run again',
+  failed: 'Start again',
+};
+
+export function showBets(find: Find, state: RaceState): void {
+  for (const contestant of state.contestants) {
+    const { who, bet } = contestant;
+    const input = find<HTMLInputElement>(`bet-${who}`);
+    input.value = String(bet);
+    input.setAttribute('aria-valuetext', `${bet} percent`);
+    input.disabled = !state.recorded; // once it runs, the bets stand
+    find(`bet-${who}-value`).textContent = `${bet} %`;
+    find(`verdict-${who}`).textContent = verdict(contestant, state);
+  }
+}
+
+export function showControls(find: Find, { phase, learningRate }: RaceState, speed: number): void {
+  find('play').textContent = PLAY[phase];
+  const canStep = phase === 'running' || phase === 'paused';
+  find('step').setAttribute('aria-disabled', String(!canStep));
+  const rate = find<HTMLInputElement>('rate');
+  rate.value = String(rateStop(learningRate));
+  rate.setAttribute('aria-valuetext', plain(learningRate));
+  find('rate-value').textContent = plain(learningRate);
+  find<HTMLSelectElement>('speed').value = String(speed);
+}
+
+/** How far it is, what went wrong, and what to try next. */
+export function showStatus(find: Find, state: RaceState, session: Session, stepsPerSecond: number): void {
+  const { phase, trouble, progress } = session;
+  if (phase !== 'idle') {
+    const speed = phase === 'running' ? stepsPerSecond : 0;
+    const loading = progress ? loadingText(progress, DATA_BYTES) : '';
+    find('status').textContent = [progressText(state.step, speed), loading].filter(Boolean).join(' · ');
+  }
+  find('trouble').hidden = trouble === '';
+  find('trouble-text').textContent = trouble;
+  find('retry').hidden = phase !== 'failed';
+  const offer = lesson(state);
+  find('offer').toggleAttribute('data-empty', offer === '');
+  find('offer-text').textContent = offer;
+  find('rematch').textContent =
+    state.learningRate === 1 ? 'Run both again at 0.1' : 'Run both again at learning rate 1';
+}

@@ -1,0 +1,53 @@
+/** @file The race: experiment E1, Figure 1 of Ioffe & Szegedy 2015 at the length of a minute. */
+import { TRAIN_SHARDS } from '../../data/mnist/files.ts';
+import { numberSetting } from '../../data/settings.ts';
+import type { RunConfig } from '../../training/config.ts';
+
+/** Files of training images. */
+export const RACE_SHARDS = TRAIN_SHARDS;
+export const LAST_STEP = 2000;
+/** The bets are on the accuracy at this step. */
+export const BET_STEP = 500;
+/** The recorded run shows so much before the reader has bet. */
+export const PEEK_STEP = 50;
+
+/** On a slider of powers of ten, twenty stops each. */
+export const rateSetting = numberSetting('race.rate', 0.1, { min: 0.01, max: 10 });
+/** Steps a frame for both nets. */
+export const SPEEDS = [1, 2, 4, 8] as const;
+export const speedSetting = numberSetting('race.speed', 1, { min: 1, max: 8, whole: true });
+/** In percent; unset they are at half. */
+export const betWithSetting = numberSetting('race.bet-with', 50, { min: 0, max: 100, whole: true });
+export const betWithoutSetting = numberSetting('race.bet-without', 50, { min: 0, max: 100, whole: true });
+
+/** Places in the test file of the digits that both nets are asked about: 0, 2, 3, a blotched 4, 6 and 7. */
+export const SHOWN: readonly number[] = [43, 7, 6, 19, 26, 14];
+
+export function raceConfig(batchNorm: boolean, seed: number): RunConfig {
+  return {
+    net: { widths: [784, 100, 100, 100, 10], activation: 'sigmoid', batchNorm, initSd: 0.1 },
+    seed,
+    batchSize: 60,
+    shards: RACE_SHARDS,
+    testEvery: 25,
+    lastStep: LAST_STEP,
+    shown: SHOWN,
+  };
+}
+
+/** What pressing Start fetches: the training files and the test images. */
+export const DATA_BYTES = 2_075_000;
+
+/** Ten stops of the learning rate to a power of ten, by the preferred numbers 1, 1.25, 1.6, 2 … */
+const STOPS = 10;
+export const LAST_RATE_STOP = 3 * STOPS;
+
+/** The learning rate at a stop of its slider: 0.01 at 0, 0.1 at 10, 1 at 20, 10 at 30. */
+export function rateAt(stop: number): number {
+  return Number((0.01 * 10 ** (stop / STOPS)).toPrecision(2));
+}
+
+/** The stop that is nearest to a rate. */
+export function rateStop(rate: number): number {
+  return Math.min(LAST_RATE_STOP, Math.max(0, Math.round(STOPS * Math.log10(rate / 0.01))));
+}

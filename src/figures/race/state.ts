@@ -1,0 +1,86 @@
+/** @file What the race shows: two nets, what was seen of each, and the reader's bets. */
+import type { Phase } from '../../training/session.ts';
+import { accuracyAt, type LossPoint, type RunLog, type Test } from '../../training/runLog.ts';
+import { BET_STEP, LAST_STEP, PEEK_STEP } from './settings.ts';
+
+export interface Contestant {
+  who: 'with' | 'without';
+  losses: readonly LossPoint[];
+  tests: readonly Test[];
+  /** Test accuracy at the step of the bets, once it is there. */
+  atBet: number | undefined;
+  /** The newest test that the reader may see. */
+  last: Test | undefined;
+  /** shown × classes probabilities. */
+  answers: ArrayLike<number>;
+  /** The step at which the loss was no number any more. */
+  diverged: { step: number; loss: number } | undefined;
+  /** The reader's bet, in percent. */
+  bet: number;
+}
+
+export interface RaceState {
+  phase: Phase;
+  /** Steps that both nets have made; of a recording, those that are shown before the bets are placed. */
+  step: number;
+  /** The curves are those of the recorded run. */
+  recorded: boolean;
+  /** Where the axis of steps ends. */
+  end: number;
+  contestants: readonly [Contestant, Contestant];
+  /** Every change of the learning rate on the way: the step, and the rate from there on. */
+  rateChanges: readonly (readonly [number, number])[];
+  /** Now, for both. */
+  learningRate: number;
+  seed: number;
+}
+
+export interface RaceInput {
+  phase: Phase;
+  /** Without batch normalization, and with it; the recorded ones while the phase is idle. */
+  logs: readonly [without: RunLog, withBn: RunLog];
+  bets: { with: number; without: number };
+  learningRate: number;
+  seed: number;
+}
+
+export function raceState({ phase, logs, bets, learningRate, seed }: RaceInput): RaceState {
+  const recorded = phase === 'idle';
+  const [without, withBn] = logs;
+  const seen = recorded ? PEEK_STEP : Infinity;
+  const step = Math.min(...logs.map((log) => log.step), seen);
+  return {
+    phase,
+    step,
+    recorded,
+    end: axisEnd(step),
+    contestants: [
+      contestant('with', withBn, bets.with, seen),
+      contestant('without', without, bets.without, seen),
+    ],
+    rateChanges: without.learningRates.slice(1),
+    learningRate,
+    seed,
+  };
+}
+
+function contestant(who: Contestant['who'], log: RunLog, bet: number, seen: number): Contestant {
+  const { standing } = log;
+  return {
+    who,
+    losses: log.losses,
+    tests: log.tests,
+    atBet: accuracyAt(log, BET_STEP),
+    last: log.tests.findLast((test) => test.step <= seen),
+    answers: log.answers,
+    diverged: standing.is === 'diverged' ? { step: standing.step, loss: standing.loss } : undefined,
+    bet,
+  };
+}
+
+/** The axis doubles when the curves reach its end. */
+function axisEnd(step: number): number {
+  let end = BET_STEP;
+  while (end < step) end *= 2;
+  return Math.min(end, LAST_STEP);
+}

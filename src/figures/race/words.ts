@@ -1,0 +1,94 @@
+/** @file What the race says of its present state. */
+import type { Progress } from '../../training/feed.ts';
+import { plain } from '../../viz/numbers.ts';
+import { BET_STEP, LAST_STEP } from './settings.ts';
+import type { Contestant, RaceState } from './state.ts';
+
+const NAMES = { with: 'with batch normalization', without: 'without' };
+
+/** A share of 0 to 1: "89.2 %". */
+export function percent(share: number): string {
+  return `${(100 * share).toFixed(1)}\u00a0%`;
+}
+
+export const steps = (step: number): string => step.toLocaleString('en-US');
+
+/** The title: what to see in the curves as they stand. */
+export function finding(state: RaceState): string {
+  const { contestants, phase, recorded, step } = state;
+  const broken = contestants.find(({ diverged }) => diverged);
+  if (phase === 'diverged' && broken) return divergence(broken, state);
+  if (recorded)
+    return `A recorded start: after ${step} steps, ${score(contestants, ({ last }) => last?.accuracy)}. Where will they be at step ${BET_STEP}?`;
+  if (step === 0) return 'Both nets start from the same weights, and know nothing.';
+  const now = score(contestants, ({ last }) => last?.accuracy);
+  if (phase === 'done') return `After ${steps(LAST_STEP)} steps: ${now}.`;
+  if (step < BET_STEP) return `Step ${contestants[0].last?.step}: ${now}.`;
+  return `Step ${BET_STEP}: ${score(contestants, ({ atBet }) => atBet)}. Now, at step ${steps(contestants[0].last?.step ?? 0)}: ${short(contestants)}.`;
+}
+
+function score(contestants: RaceState['contestants'], of: (who: Contestant) => number | undefined): string {
+  const [first, second] = contestants.map((who) => `${percent(of(who) ?? 0)} right ${NAMES[who.who]}`);
+  return `${first}, ${second.replace(' right', '')}`;
+}
+
+function short(contestants: RaceState['contestants']): string {
+  return contestants.map(({ last }) => percent(last?.accuracy ?? 0)).join(' and ');
+}
+
+function divergence({ who, diverged }: Contestant, { learningRate }: RaceState): string {
+  const loss = Number.isNaN(diverged?.loss) ? 'not a number' : 'infinite';
+  return `The net ${NAMES[who]} diverged at step ${steps(diverged?.step ?? 0)}: at learning rate ${plain(learningRate)} its weights grew until the loss was ${loss}.`;
+}
+
+/** How a bet did: "measured 89.2 %, 29 points above your bet". */
+export function verdict({ atBet, bet }: Contestant, { recorded }: RaceState): string {
+  if (recorded || atBet === undefined) return 'not yet known';
+  const off = Math.round(100 * atBet - bet);
+  if (off === 0) return `${percent(atBet)}: your bet exactly`;
+  const points = Math.abs(off) === 1 ? '1 point' : `${Math.abs(off)} points`;
+  return `${percent(atBet)}, ${points} ${off > 0 ? 'above' : 'below'} your bet`;
+}
+
+/** The whole picture in words. */
+export function summary(state: RaceState): string {
+  const { contestants, recorded, learningRate, seed, phase } = state;
+  const bets = contestants.map((who) => `${NAMES[who.who]} ${who.bet} %, ${verdict(who, state)}`).join('; ');
+  const what = recorded ? 'Nothing has been started.' : `The run is ${PHASES[phase]}.`;
+  return `${finding(state)} ${what} Learning rate ${plain(learningRate)}, seed ${seed}. Your bets on step ${BET_STEP}: ${bets}.`;
+}
+
+const PHASES = {
+  idle: 'not started',
+  running: 'going on',
+  paused: 'paused',
+  done: 'done',
+  diverged: 'over',
+  failed: 'interrupted',
+};
+
+/** What to try next, once the step of the bets is passed; empty before. */
+export function lesson({ recorded, step, learningRate, contestants }: RaceState): string {
+  if (recorded || step < BET_STEP) return '';
+  const [withBn, without] = contestants.map(({ last }) => 100 * (last?.accuracy ?? 0));
+  const gap = `${Math.abs(withBn - without).toFixed(1)} points`;
+  if (learningRate === 1)
+    return `At learning rate 1 the two are ${gap} apart. The plain net was not a worse net: it was fussier about its learning rate.`;
+  return `At learning rate ${plain(learningRate)} the two are ${gap} apart. Is that a law?`;
+}
+
+/** Numbers while it runs: "Step 120 of 2,000 · 88 steps a second · 21 s to go". */
+export function progressText(step: number, stepsPerSecond: number): string {
+  const parts = [`Step ${steps(step)} of ${steps(LAST_STEP)}`];
+  if (stepsPerSecond > 0) {
+    parts.push(`${Math.round(stepsPerSecond)} steps a second`);
+    if (step < LAST_STEP) parts.push(`${Math.ceil((LAST_STEP - step) / stepsPerSecond)} s to go`);
+  }
+  return parts.join(' · ');
+}
+
+/** "digits: 1.2 of 2.1 MB", until all files are here. */
+export function loadingText({ files, of, received }: Progress, total: number): string {
+  const mega = (bytes: number) => (bytes / 1e6).toFixed(1);
+  return files < of ? `digits: ${mega(received)} of ${mega(total)} MB` : '';
+}

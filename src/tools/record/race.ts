@@ -1,0 +1,29 @@
+import { fileDigits } from '../../data/mnist/source.ts';
+import { TEST_FILE, TRAIN_SHARDS, trainFile } from '../../data/mnist/files.ts';
+import { BET_STEP, PEEK_STEP, raceConfig } from '../../figures/race/settings.ts';
+import type { Probe, Recording } from '../../training/recording.ts';
+import { recordingOf } from '../../training/replay.ts';
+import { Run } from '../../training/run.ts';
+import { RunLog } from '../../training/runLog.ts';
+import { textbookEngine } from '../../training/textbookEngine.ts';
+
+const SEED = 1;
+const LEARNING_RATE = 0.1;
+
+/** The race up to the step of the bets: first the net without batch normalization, then the one with it. */
+export function recordRace(upTo = BET_STEP): Recording[] {
+  const files = [TEST_FILE, ...Array.from({ length: TRAIN_SHARDS }, (_, k) => trainFile(k))];
+  const arrived = new Map(files.map((name) => [name, fileDigits(name)]));
+  return [false, true].map((batchNorm) => {
+    const config = raceConfig(batchNorm, SEED);
+    const run = new Run(config, arrived, textbookEngine);
+    const log = new RunLog(config);
+    const answers = [PEEK_STEP, BET_STEP].filter((step) => step <= upTo);
+    const values = answers.flatMap((step) => {
+      log.add(run.advance(step, LEARNING_RATE), LEARNING_RATE);
+      return [...log.answers];
+    });
+    const probe: Probe = { steps: answers, width: values.length / answers.length, values };
+    return recordingOf(log, probe);
+  });
+}

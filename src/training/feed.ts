@@ -1,0 +1,70 @@
+import { download } from '../data/download.ts';
+import { TEST_FILE, trainFile } from '../data/mnist/files.ts';
+
+export interface Progress {
+  /** Files that are here, of how many. */
+  files: number;
+  of: number;
+  /** Bytes of all files so far, the one on its way included. */
+  received: number;
+}
+
+interface Options {
+  /** How many files of training images, in their order. */
+  shards: number;
+  /** The address of a file. */
+  address(name: string): string;
+  signal: AbortSignal;
+  onProgress(progress: Progress): void;
+  /** Called once for each file, as it arrives. */
+  onFile(name: string, bytes: ArrayBuffer): void;
+  fetch?: typeof fetch;
+}
+
+/**
+ * Fetches the digits once, however many nets learn from them: the test images, then the training files in their order.
+ * It works in the page, not in a worker, so that two workers do not fetch the same file twice.
+ */
+export class Feed {
+  readonly #options: Options;
+  readonly #names: string[];
+  readonly #files = new Map<string, ArrayBuffer>();
+  #loading: Promise<void> | undefined;
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#names = [TEST_FILE, ...Array.from({ length: options.shards }, (_, k) => trainFile(k))];
+  }
+
+  /** What has arrived, for a worker that starts later. */
+  get files(): ReadonlyMap<string, ArrayBuffer> {
+    return this.#files;
+  }
+
+  /** Fetches what is still missing. Rejects with one clear sentence where a file does not arrive; then call it again. */
+  load(): Promise<void> {
+    this.#loading ??= this.#loadMissing().finally(() => (this.#loading = undefined));
+    return this.#loading;
+  }
+
+  async #loadMissing(): Promise<void> {
+    for (const name of this.#names) {
+      if (this.#files.has(name)) continue;
+      const { signal, address, onFile, fetch } = this.#options;
+      const before = this.#received;
+      const onProgress = (received: number) => this.#tell(before + received);
+      const bytes = await download(address(name), { signal, onProgress, fetch });
+      this.#files.set(name, bytes);
+      onFile(name, bytes);
+      this.#tell(this.#received);
+    }
+  }
+
+  get #received(): number {
+    return [...this.#files.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
+  }
+
+  #tell(received: number): void {
+    this.#options.onProgress({ files: this.#files.size, of: this.#names.length, received });
+  }
+}

@@ -1,0 +1,78 @@
+import type { Snapshot } from './snapshot.ts';
+
+/** What trains: a client, or in a test whatever keeps its promise. */
+export interface Racer {
+  advance(to: number, learningRate: number): Promise<Snapshot>;
+}
+
+/** Asked before every stride, so that the reader can change it on the way. */
+export interface Pace {
+  stepsPerFrame(): number;
+  learningRate(): number;
+  /** Resolves when the next frame may be drawn. */
+  nextFrame(): Promise<void>;
+}
+
+/**
+ * Nets side by side: each frame, all get the same number of steps, and none goes on before the last has made them. One
+ * order and one snapshot a frame: while a net is busy, nothing queues up.
+ */
+export class Race {
+  readonly #racers: readonly Racer[];
+  readonly #pace: Pace;
+  readonly #onSnapshots: (snapshots: Snapshot[], learningRate: number) => void;
+  #step = 0;
+  /** Counts presses of play and pause: a loop goes on only while its own is the last. */
+  #turn = 0;
+  #stride: Promise<boolean> | undefined;
+
+  constructor(
+    racers: readonly Racer[],
+    pace: Pace,
+    onSnapshots: (snapshots: Snapshot[], learningRate: number) => void,
+  ) {
+    this.#racers = racers;
+    this.#pace = pace;
+    this.#onSnapshots = onSnapshots;
+  }
+
+  /** Runs until it is paused or all nets are over; resolves to whether they are. Rejects as a racer does. */
+  async play(): Promise<boolean> {
+    const turn = ++this.#turn;
+    await this.#stride?.catch(() => {}); // whoever began it hears of its failure
+    let over = false;
+    while (!over && turn === this.#turn) {
+      const frame = this.#pace.nextFrame();
+      over = await this.#go(this.#pace.stepsPerFrame());
+      await frame;
+    }
+    return over;
+  }
+
+  /** The stride that is being made is finished. */
+  pause(): void {
+    this.#turn++;
+  }
+
+  /** One step; resolves to whether all nets are over. */
+  async single(): Promise<boolean> {
+    this.#turn++;
+    await this.#stride?.catch(() => {});
+    return this.#go(1);
+  }
+
+  #go(steps: number): Promise<boolean> {
+    this.#stride = this.#advance(this.#step + steps).finally(() => (this.#stride = undefined));
+    return this.#stride;
+  }
+
+  async #advance(to: number): Promise<boolean> {
+    const rate = this.#pace.learningRate();
+    const snapshots = await Promise.all(this.#racers.map((racer) => racer.advance(to, rate)));
+    this.#step = Math.max(...snapshots.map(({ step }) => step));
+    this.#onSnapshots(snapshots, rate);
+    const over = snapshots.map(({ standing }) => standing.is === 'done' || standing.is === 'diverged');
+    // Where one net has diverged there is no race any more.
+    return over.every(Boolean) || snapshots.some(({ standing }) => standing.is === 'diverged');
+  }
+}

@@ -1,0 +1,59 @@
+import type { RunConfig } from './config.ts';
+import type { Snapshot, Standing } from './snapshot.ts';
+
+export interface Test {
+  step: number;
+  /** Share of right answers, 0 to 1. */
+  accuracy: number;
+}
+
+/** The mean training loss of a few steps in a row, told at the last of them. */
+export interface LossPoint {
+  step: number;
+  loss: number;
+}
+
+/** Minibatch losses jump about: the curve shows means over as many steps. */
+export const LOSS_WINDOW = 10;
+
+/** All that was seen of a run so far, for whoever draws it. */
+export class RunLog {
+  readonly config: RunConfig;
+  step = 0;
+  standing: Standing = { is: 'going' };
+  readonly losses: LossPoint[] = [];
+  readonly tests: Test[] = [];
+  /** shown × classes: what the net said at `step`; empty before it was asked. */
+  answers: Float64Array = new Float64Array();
+  readonly learningRates: [number, number][] = [];
+  #window: number[] = [];
+
+  constructor(config: RunConfig) {
+    this.config = config;
+  }
+
+  add(snapshot: Snapshot, learningRate: number): void {
+    if (this.learningRates.at(-1)?.[1] !== learningRate) this.learningRates.push([this.step, learningRate]);
+    this.standing = snapshot.standing;
+    for (const loss of snapshot.losses) this.#addLoss(loss);
+    for (let k = 0; k < snapshot.tests.length; k += 2) {
+      this.tests.push({ step: snapshot.tests[k], accuracy: snapshot.tests[k + 1] });
+    }
+    if (snapshot.answers.length > 0) this.answers = snapshot.answers;
+  }
+
+  #addLoss(loss: number): void {
+    this.step += 1;
+    if (!Number.isFinite(loss)) return; // the curve is kept up to there
+    this.#window.push(loss);
+    if (this.#window.length < LOSS_WINDOW) return;
+    const sum = this.#window.reduce((total, each) => total + each, 0);
+    this.losses.push({ step: this.step, loss: sum / LOSS_WINDOW });
+    this.#window = [];
+  }
+}
+
+/** The accuracy at a step, where the net was tested there. */
+export function accuracyAt({ tests }: Pick<RunLog, 'tests'>, step: number): number | undefined {
+  return tests.find((test) => test.step === step)?.accuracy;
+}
