@@ -2,7 +2,7 @@
 import type { Random } from '../../nn/random.ts';
 import { exp, log } from '../../nn/portableMath.ts';
 import { standardize } from '../../nn/standardize.ts';
-import recorded from './recorded/population.json' with { type: 'json' };
+import recorded from './recorded.json' with { type: 'json' };
 import type { PopulationName } from './settings.ts';
 
 export interface Population {
@@ -92,7 +92,7 @@ function recordedPopulation(): Population {
     mean,
     variance,
     fourth: centred.reduce((total, c) => total + c ** 4, 0) / values.length,
-    domain: [-1.2, 1.2],
+    domain: [-1, 1],
     draw: (random) => values[Math.floor(random.uniform() * values.length)],
     outline: histogram(0.05),
   };

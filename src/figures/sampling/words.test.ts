@@ -13,7 +13,7 @@ test('the title says what there is to see, from none to a thousand minibatches',
   assert.equal(finding(state(0)), 'No minibatch of 4 yet: draw one.');
   assert.match(
     finding(initialState()),
-    /^One minibatch of 8: its mean is [−\d.]+, the population’s 0\.135\.$/,
+    /^One minibatch of 8: its mean is [−\d.]+, the population’s 0\.0109\.$/,
   );
   assert.match(
     finding(state(29)),
