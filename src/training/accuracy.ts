@@ -12,7 +12,9 @@ export function accuracyOf(learner: Learner, digits: Digits): number {
     const probabilities = learner.predict(part);
     const classes = probabilities.length / part.count;
     part.labels.forEach((label, i) => {
-      right += Number(mostProbable(probabilities.subarray(i * classes, (i + 1) * classes)) === label);
+      const row = probabilities.subarray(i * classes, (i + 1) * classes);
+      // A diverged net says NaN to everything, and is right nowhere, not in every 0.
+      right += Number(mostProbable(row) === label && row[label] > 0);
     });
   }
   return right / digits.count;

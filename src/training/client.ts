@@ -1,10 +1,12 @@
+import type { Digits } from '../data/mnist/digits.ts';
 import type { RunConfig } from './config.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
+import type { Racer } from './race.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What a client needs of a worker; tests pass a plain object. */
 export interface WorkerLike {
-  postMessage(message: ToWorker, transfer?: Transferable[]): void;
+  postMessage(message: ToWorker): void;
   addEventListener(type: 'message', listener: (event: MessageEvent<FromWorker>) => void): void;
   addEventListener(type: 'error' | 'messageerror', listener: (event: Event) => void): void;
   terminate(): void;
@@ -15,6 +17,8 @@ export const startWorker = (): WorkerLike =>
 
 /** A worker that ended without a word says nothing: after so many milliseconds of silence it counts as dead. */
 const SILENCE = 20_000;
+/** The silence is counted in parts: a page that slept finds one part over when it wakes, not all of it. */
+const PARTS = 4;
 
 interface Waiting {
   resolve(snapshot: Snapshot): void;
@@ -29,7 +33,10 @@ interface Options {
   silence?: number;
 }
 
-/** The page's half of the conversation with one training worker: an order is a promise of a snapshot. */
+/**
+ * The page's half of the conversation with one training worker: an order is a promise of a snapshot. A client that has
+ * failed once stays failed: end it, and make another.
+ */
 export class TrainingClient {
   readonly #worker: WorkerLike;
   readonly #silence: number;
@@ -37,85 +44,90 @@ export class TrainingClient {
   #run = 0;
   #waiting: Waiting | undefined;
   #alarm: ReturnType<typeof setTimeout> | undefined;
+  #fault: Error | undefined;
 
   constructor({ signal, start = startWorker, silence = SILENCE }: Options) {
+    signal.throwIfAborted();
     this.#worker = start();
     this.#silence = silence;
     this.#signal = signal;
     this.#worker.addEventListener('message', ({ data }) => this.#hear(data));
     for (const type of ['error', 'messageerror'] as const) {
-      this.#worker.addEventListener(type, () => this.#fail(new Error('The training worker broke down.')));
+      this.#worker.addEventListener(type, () => this.#fail('The training worker broke down.'));
     }
     signal.addEventListener('abort', () => this.#end(), { once: true });
   }
 
-  /** Hands over a gzipped file of digits. The bytes are copied: other clients get the same ones. */
-  give(name: string, bytes: ArrayBuffer): void {
-    this.#worker.postMessage({ say: 'file', name, bytes });
+  /** Hands over a file of digits. They are copied: other clients get the same ones. */
+  give(name: string, digits: Digits): void {
+    this.#worker.postMessage({ say: 'file', name, digits });
     if (this.#waiting) this.#watch();
   }
 
-  begin(config: RunConfig): void {
-    this.#waiting?.reject(new DOMException('Another run has begun.', 'AbortError'));
-    this.#settle();
-    this.#run += 1;
-    this.#worker.postMessage({ say: 'begin', run: this.#run, config });
+  /**
+   * Begins a run; the one before is over. The racer takes one order at a time, and rejects with an Error if the worker
+   * fails or falls silent, with an AbortError if the client ends or another run begins.
+   */
+  begin(config: RunConfig): Racer {
+    this.#settle()?.reject(superseded());
+    const run = ++this.#run;
+    this.#worker.postMessage({ say: 'begin', run, config });
+    return { advance: (to, learningRate) => this.#advance(run, to, learningRate) };
   }
 
-  /**
-   * Trains up to a step. One order at a time. Rejects with an Error if the worker fails or falls silent, and with an
-   * AbortError if the client ends or another run begins meanwhile.
-   */
-  advance(to: number, learningRate: number): Promise<Snapshot> {
-    if (this.#waiting) throw new Error('TrainingClient.advance: the order before is not done');
+  async #advance(run: number, to: number, learningRate: number): Promise<Snapshot> {
     this.#signal.throwIfAborted();
+    if (run !== this.#run) throw superseded();
+    if (this.#fault) throw this.#fault;
+    if (this.#waiting) throw new Error('TrainingClient: the order before is not done.');
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
       this.#watch();
-      this.#worker.postMessage({ say: 'advance', run: this.#run, to, learningRate });
+      this.#worker.postMessage({ say: 'advance', run, to, learningRate });
     });
   }
 
   #hear(message: FromWorker): void {
-    if (message.run !== this.#run && message.say !== 'failed') return; // of a run that is no more
+    if (message.run !== this.#run) return; // of a run that is no more
     switch (message.say) {
-      case 'snapshot': {
-        const waiting = this.#waiting;
-        this.#settle();
-        waiting?.resolve(message.snapshot);
+      case 'snapshot':
+        this.#settle()?.resolve(message.snapshot);
         return;
-      }
       case 'waiting':
         clearTimeout(this.#alarm); // it is the network that keeps us waiting
         return;
       case 'failed':
-        this.#fail(new Error(message.why));
+        this.#fail(message.why);
         return;
       default:
         message satisfies never;
     }
   }
 
-  #watch(): void {
+  #watch(parts = PARTS): void {
     clearTimeout(this.#alarm);
-    this.#alarm = setTimeout(() => this.#fail(new Error('The training worker fell silent.')), this.#silence);
+    const next = () => (parts > 1 ? this.#watch(parts - 1) : this.#fail('The training worker fell silent.'));
+    this.#alarm = setTimeout(next, this.#silence / PARTS);
   }
 
-  #fail(error: Error): void {
-    const waiting = this.#waiting;
-    this.#settle();
-    waiting?.reject(error);
+  /** Kept for the next order where none waits for the answer. */
+  #fail(why: string): void {
+    this.#fault = new Error(why);
+    this.#settle()?.reject(this.#fault);
   }
 
   #end(): void {
     this.#worker.terminate();
-    const waiting = this.#waiting;
-    this.#settle();
-    waiting?.reject(this.#signal.reason);
+    this.#settle()?.reject(this.#signal.reason);
   }
 
-  #settle(): void {
+  /** Nothing is waited for any more. Returns what was. */
+  #settle(): Waiting | undefined {
     clearTimeout(this.#alarm);
+    const waiting = this.#waiting;
     this.#waiting = undefined;
+    return waiting;
   }
 }
+
+const superseded = () => new DOMException('Another run has begun.', 'AbortError');

@@ -8,7 +8,7 @@ import type { NetConfig } from './config.ts';
 export interface Learner {
   /** One step of plain gradient descent; returns the mean cross-entropy of the minibatch before the step, in nats. */
   step(minibatch: Digits, learningRate: number): number;
-  /** count × classes probabilities, row by row, in inference mode. Changes nothing. */
+  /** count × classes probabilities, row by row, in inference mode. Changes nothing; the array is the caller's own. */
   predict(digits: Digits): Float64Array;
 }
 

@@ -1,5 +1,7 @@
 import { download } from '../data/download.ts';
+import type { Digits } from '../data/mnist/digits.ts';
 import { TEST_FILE, trainFile } from '../data/mnist/files.ts';
+import { decodeShard } from '../data/mnist/shard.ts';
 
 export interface Progress {
   /** Files that are here, of how many. */
@@ -17,18 +19,21 @@ interface Options {
   signal: AbortSignal;
   onProgress(progress: Progress): void;
   /** Called once for each file, as it arrives. */
-  onFile(name: string, bytes: ArrayBuffer): void;
+  onFile(name: string, digits: Digits): void;
   fetch?: typeof fetch;
 }
 
 /**
  * Fetches the digits once, however many nets learn from them: the test images, then the training files in their order.
- * It works in the page, not in a worker, so that two workers do not fetch the same file twice.
+ * It works in the page, not in a worker, so that two workers do not fetch and unpack the same file twice, and so that a
+ * file that arrived damaged counts as one that did not arrive.
  */
 export class Feed {
   readonly #options: Options;
   readonly #names: string[];
-  readonly #files = new Map<string, ArrayBuffer>();
+  readonly #files = new Map<string, Digits>();
+  /** Bytes of the files that are here, as they were downloaded. */
+  #received = 0;
   #loading: Promise<void> | undefined;
 
   constructor(options: Options) {
@@ -37,7 +42,7 @@ export class Feed {
   }
 
   /** What has arrived, for a worker that starts later. */
-  get files(): ReadonlyMap<string, ArrayBuffer> {
+  get files(): ReadonlyMap<string, Digits> {
     return this.#files;
   }
 
@@ -48,20 +53,19 @@ export class Feed {
   }
 
   async #loadMissing(): Promise<void> {
-    for (const name of this.#names) {
-      if (this.#files.has(name)) continue;
-      const { signal, address, onFile, fetch } = this.#options;
-      const before = this.#received;
-      const onProgress = (received: number) => this.#tell(before + received);
-      const bytes = await download(address(name), { signal, onProgress, fetch });
-      this.#files.set(name, bytes);
-      onFile(name, bytes);
-      this.#tell(this.#received);
-    }
+    for (const name of this.#names) if (!this.#files.has(name)) await this.#fetch(name);
   }
 
-  get #received(): number {
-    return [...this.#files.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
+  async #fetch(name: string): Promise<void> {
+    const { signal, address, onFile, fetch } = this.#options;
+    const onProgress = (received: number) => this.#tell(this.#received + received);
+    const bytes = await download(address(name), { signal, onProgress, fetch });
+    const digits = await decodeShard(bytes);
+    signal.throwIfAborted(); // unpacking knows nothing of the signal
+    this.#files.set(name, digits);
+    this.#received += bytes.byteLength;
+    onFile(name, digits);
+    this.#tell(this.#received);
   }
 
   #tell(received: number): void {

@@ -1,4 +1,3 @@
-import { decodeShard } from '../data/mnist/shard.ts';
 import type { Digits } from '../data/mnist/digits.ts';
 import type { Engine } from './engine.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
@@ -11,7 +10,9 @@ export class Host {
   readonly #engine: Engine;
   readonly #post: (message: FromWorker) => void;
   readonly #arrived = new Map<string, Digits>();
-  #run: { number: number; run: Run } | undefined;
+  /** The page counts its runs from 1. */
+  #number = 0;
+  #run: Run | undefined;
   /** An order that waits for a file. */
   #pending: Advance | undefined;
 
@@ -20,23 +21,24 @@ export class Host {
     this.#post = post;
   }
 
-  async hear(message: ToWorker): Promise<void> {
+  hear(message: ToWorker): void {
     try {
-      await this.#obey(message);
+      this.#obey(message);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      this.#post({ say: 'failed', run: this.#run?.number ?? 0, why });
+      this.#post({ say: 'failed', run: this.#number, why });
     }
   }
 
-  async #obey(message: ToWorker): Promise<void> {
+  #obey(message: ToWorker): void {
     switch (message.say) {
       case 'begin':
-        this.#run = { number: message.run, run: new Run(message.config, this.#arrived, this.#engine) };
-        this.#pending = undefined;
+        this.#number = message.run;
+        this.#run = this.#pending = undefined; // should the new run fail, the old one is over all the same
+        this.#run = new Run(message.config, this.#arrived, this.#engine);
         return;
       case 'file':
-        this.#arrived.set(message.name, await decodeShard(message.bytes));
+        this.#arrived.set(message.name, message.digits);
         if (this.#pending) this.#advance(this.#pending);
         return;
       case 'advance':
@@ -48,9 +50,8 @@ export class Host {
   }
 
   #advance(order: Advance): void {
-    const { run, number } = this.#run ?? {};
-    if (!run || number !== order.run) return; // meant for a run that is no more
-    const snapshot = run.advance(order.to, order.learningRate);
+    if (!this.#run || order.run !== this.#number) return; // meant for a run that is no more
+    const snapshot = this.#run.advance(order.to, order.learningRate);
     const { standing, losses, tests } = snapshot;
     const stuck = standing.is === 'waiting' && losses.length + tests.length === 0;
     this.#pending = stuck ? order : undefined;

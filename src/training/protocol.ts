@@ -1,12 +1,13 @@
-/** @file What the page and a training worker say to each other. Every message names the run it speaks of. */
+/** @file What the page and a training worker say to each other. Every message but a file names the run it speaks of. */
+import type { Digits } from '../data/mnist/digits.ts';
 import type { RunConfig } from './config.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export type ToWorker =
   /** Begin anew; what was going on is forgotten, the files stay. */
   | { say: 'begin'; run: number; config: RunConfig }
-  /** A gzipped file of digits, for this run and all later ones. */
-  | { say: 'file'; name: string; bytes: ArrayBuffer }
+  /** A file of digits, for this run and all later ones. */
+  | { say: 'file'; name: string; digits: Digits }
   /** Train up to this step and answer with one snapshot; where a file is missing, wait for it. */
   | { say: 'advance'; run: number; to: number; learningRate: number };
 

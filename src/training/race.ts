@@ -1,6 +1,6 @@
 import type { Snapshot } from './snapshot.ts';
 
-/** What trains: a client, or in a test whatever keeps its promise. */
+/** A net in training: a client's run, or in a test whatever keeps its promise. */
 export interface Racer {
   advance(to: number, learningRate: number): Promise<Snapshot>;
 }
@@ -24,7 +24,10 @@ export class Race {
   #step = 0;
   /** Counts presses of play and pause: a loop goes on only while its own is the last. */
   #turn = 0;
-  #stride: Promise<boolean> | undefined;
+  /** Resolves after the last stride that was asked for, made or failed. */
+  #last: Promise<unknown> = Promise.resolve();
+  /** A single step that waits for its turn. */
+  #single: Promise<boolean> | undefined;
 
   constructor(
     racers: readonly Racer[],
@@ -39,7 +42,7 @@ export class Race {
   /** Runs until it is paused or all nets are over; resolves to whether they are. Rejects as a racer does. */
   async play(): Promise<boolean> {
     const turn = ++this.#turn;
-    await this.#stride?.catch(() => {}); // whoever began it hears of its failure
+    await this.#last;
     let over = false;
     while (!over && turn === this.#turn) {
       const frame = this.#pace.nextFrame();
@@ -54,16 +57,21 @@ export class Race {
     this.#turn++;
   }
 
-  /** One step; resolves to whether all nets are over. */
-  async single(): Promise<boolean> {
+  /** One step; resolves to whether all nets are over. Presses that come faster than the steps do not queue up. */
+  single(): Promise<boolean> {
     this.#turn++;
-    await this.#stride?.catch(() => {});
-    return this.#go(1);
+    this.#single ??= this.#go(1);
+    return this.#single;
   }
 
+  /** One stride after the other: an order is given when the one before is done. */
   #go(steps: number): Promise<boolean> {
-    this.#stride = this.#advance(this.#step + steps).finally(() => (this.#stride = undefined));
-    return this.#stride;
+    const stride = this.#last.then(() => {
+      this.#single = undefined;
+      return this.#advance(this.#step + steps);
+    });
+    this.#last = stride.catch(() => {}); // whoever asked for it hears of its failure
+    return stride;
   }
 
   async #advance(to: number): Promise<boolean> {

@@ -25,20 +25,48 @@ export interface Recording {
 
 /** Throws one clear sentence unless the text is a recording of this version. */
 export function parseRecording(text: string): Recording {
-  const found: unknown = JSON.parse(text);
+  const found = jsonOf(text);
   requireRecording(found);
   return found;
 }
 
 export function requireRecording(found: unknown): asserts found is Recording {
-  const { format, version, probes } = Object(found) as Partial<Recording>;
+  const { format, version, config, learningRates, probes } = fieldsOf(found);
   if (format !== 'training run') throw new Error('This file is not a recorded training run.');
   if (version !== 1)
     throw new Error(`This recording has version ${String(version)}; this page reads version 1.`);
-  for (const [name, { steps, width, values }] of Object.entries(probes ?? {})) {
-    if (values.length === steps.length * width) continue;
-    throw new Error(
-      `The recording's ${name} has ${values.length} numbers, expected ${steps.length} × ${width}.`,
-    );
+  if (!Number.isInteger(fieldsOf(config).lastStep) || !isNumbers([learningRates].flat(2)))
+    throw new Error('The recording does not say how the run was made.');
+  for (const [name, probe] of Object.entries(fieldsOf(probes))) requireProbe(name, probe);
+}
+
+/** The probe of a name. Throws where the recording has none. */
+export function probeOf({ probes }: Recording, name: string): Probe {
+  if (!Object.hasOwn(probes, name)) throw new Error(`The recording holds no ${name}.`);
+  return probes[name];
+}
+
+function requireProbe(name: string, probe: unknown): void {
+  const { steps, width, values } = fieldsOf(probe);
+  if (!isNumbers(steps) || !isNumbers(values) || typeof width !== 'number')
+    throw new Error(`The recording's ${name} is damaged: something in it is not a number.`);
+  if (values.length === steps.length * width) return;
+  throw new Error(
+    `The recording's ${name} has ${values.length} numbers, expected ${steps.length} × ${width}.`,
+  );
+}
+
+/** What is found under any name, if it is an object at all. */
+const fieldsOf = (found: unknown): Record<string, unknown> => Object(found);
+
+const isNumbers = (found: unknown): found is number[] =>
+  Array.isArray(found) && found.every((value) => Number.isFinite(value));
+
+/** Undefined where the text is no JSON. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

@@ -1,5 +1,5 @@
 /** @file From what was seen of a run to a recording, and back. */
-import type { Probe, Recording } from './recording.ts';
+import { probeOf, type Probe, type Recording } from './recording.ts';
 import { RunLog } from './runLog.ts';
 
 const probe = (steps: readonly number[], values: readonly number[]): Probe => ({ steps, values, width: 1 });
@@ -28,9 +28,11 @@ export function recordingOf(log: RunLog, answers: Probe): Recording {
 
 /** What was seen up to a step, from a recording; the answers are the last noted by then. */
 export function logOf(recording: Recording, upTo = Infinity): RunLog {
-  const { config, learningRates, probes } = recording;
+  const { config, learningRates } = recording;
   const log = new RunLog(config);
-  const { loss, testAccuracy, answers } = probes;
+  const [loss, testAccuracy, answers] = ['loss', 'testAccuracy', 'answers'].map((name) =>
+    probeOf(recording, name),
+  );
   log.learningRates.push(...learningRates.map(([step, rate]): [number, number] => [step, rate]));
   log.losses.push(...rowsUpTo(loss, upTo).map(({ step, row }) => ({ step, loss: row[0] })));
   log.tests.push(...rowsUpTo(testAccuracy, upTo).map(({ step, row }) => ({ step, accuracy: row[0] })));

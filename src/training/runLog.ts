@@ -25,6 +25,7 @@ export class RunLog {
   readonly tests: Test[] = [];
   /** shown × classes: what the net said at `step`; empty before it was asked. */
   answers: Float64Array = new Float64Array();
+  /** [step, rate]: the first is from step 0, each other from the step after which the rate changed. */
   readonly learningRates: [number, number][] = [];
   #window: number[] = [];
 
@@ -33,7 +34,8 @@ export class RunLog {
   }
 
   add(snapshot: Snapshot, learningRate: number): void {
-    if (this.learningRates.at(-1)?.[1] !== learningRate) this.learningRates.push([this.step, learningRate]);
+    const changed = this.learningRates.at(-1)?.[1] !== learningRate;
+    if (changed && snapshot.losses.length > 0) this.learningRates.push([this.step, learningRate]);
     this.standing = snapshot.standing;
     for (const loss of snapshot.losses) this.#addLoss(loss);
     for (let k = 0; k < snapshot.tests.length; k += 2) {
@@ -43,12 +45,18 @@ export class RunLog {
   }
 
   #addLoss(loss: number): void {
+    // What came since the last point is shown too: the curve is kept up to the step that diverged.
+    if (!Number.isFinite(loss)) this.#addPoint();
     this.step += 1;
-    if (!Number.isFinite(loss)) return; // the curve is kept up to there
+    if (!Number.isFinite(loss)) return;
     this.#window.push(loss);
-    if (this.#window.length < LOSS_WINDOW) return;
+    if (this.#window.length === LOSS_WINDOW) this.#addPoint();
+  }
+
+  #addPoint(): void {
+    if (this.#window.length === 0) return;
     const sum = this.#window.reduce((total, each) => total + each, 0);
-    this.losses.push({ step: this.step, loss: sum / LOSS_WINDOW });
+    this.losses.push({ step: this.step, loss: sum / this.#window.length });
     this.#window = [];
   }
 }

@@ -1,5 +1,6 @@
-import { TrainingClient, type WorkerLike } from './client.ts';
+import type { WorkerLike } from './client.ts';
 import type { RunConfig } from './config.ts';
+import { Crew } from './crew.ts';
 import { Feed, type Progress } from './feed.ts';
 import { Race, type Pace } from './race.ts';
 import { RunLog } from './runLog.ts';
@@ -25,8 +26,7 @@ export interface SessionHost extends Pace {
 export class Session {
   readonly #host: SessionHost;
   readonly #feed: Feed;
-  #clients: TrainingClient[] = [];
-  #life = new AbortController();
+  readonly #crew: Crew;
   #race: Race | undefined;
   #configs: readonly RunConfig[] = [];
   #restarts = 0;
@@ -41,7 +41,7 @@ export class Session {
 
   constructor(host: SessionHost, shards: number) {
     this.#host = host;
-    const { signal, address, fetch } = host;
+    const { signal, address, fetch, start } = host;
     this.#feed = new Feed({
       shards,
       signal,
@@ -51,8 +51,9 @@ export class Session {
         this.progress = progress;
         host.onChange();
       },
-      onFile: (name, bytes) => this.#clients.forEach((client) => client.give(name, bytes)),
+      onFile: (name, digits) => this.#crew.give(name, digits),
     });
+    this.#crew = new Crew({ signal, start, files: this.#feed.files });
   }
 
   /** The smallest number of steps that a net has made. */
@@ -65,15 +66,11 @@ export class Session {
     this.#configs = configs;
     this.#restarts = 0;
     this.trouble = '';
-    this.#prepare();
-    this.resume();
+    this.#start('running');
   }
 
   resume(): void {
-    if (this.phase === 'running' || !this.#race) return;
-    this.#enter('running');
-    void this.#load();
-    void this.#follow(this.#race, (race) => race.play());
+    if (this.phase === 'paused') this.#play();
   }
 
   pause(): void {
@@ -84,18 +81,18 @@ export class Session {
 
   /** One step; a run that is going on is paused by it. */
   single(): void {
-    if (!this.#race || (this.phase !== 'running' && this.phase !== 'paused')) return;
+    if (this.phase !== 'running' && this.phase !== 'paused') return;
     this.#enter('paused');
     void this.#load();
-    void this.#follow(this.#race, (race) => race.single());
+    void this.#follow((race) => race.single());
   }
 
   /** After a failure: fetches what did not arrive, and goes on; where the workers had failed, from the start. */
   retry(): void {
     if (this.phase !== 'failed') return;
     this.trouble = '';
-    if (this.#life.signal.aborted) this.begin(this.#configs);
-    else this.resume();
+    if (this.#race) this.#play();
+    else this.begin(this.#configs);
   }
 
   reset(): void {
@@ -106,25 +103,30 @@ export class Session {
     this.#enter('idle');
   }
 
+  #start(phase: 'running' | 'paused'): void {
+    if (this.#host.signal.aborted) return;
+    try {
+      this.#prepare();
+    } catch (error) {
+      return this.#recover(error, phase); // a browser may refuse a worker
+    }
+    if (phase === 'running') this.#play();
+    else this.#enter('paused');
+  }
+
   #prepare(): void {
     this.#race?.pause();
-    if (this.#clients.length !== this.#configs.length || this.#life.signal.aborted) this.#hire();
-    this.#configs.forEach((config, n) => this.#clients[n].begin(config));
     this.logs = this.#configs.map((config) => new RunLog(config));
-    const race = new Race(this.#clients, this.#host, (snapshots, rate) => {
+    const race = new Race(this.#crew.begin(this.#configs), this.#host, (snapshots, rate) => {
       if (race === this.#race) this.#note(snapshots, rate);
     });
     this.#race = race;
-    this.phase = 'idle';
   }
 
-  /** New workers, with all files that are here. */
-  #hire(): void {
-    this.#life.abort();
-    this.#life = new AbortController();
-    const signal = AbortSignal.any([this.#host.signal, this.#life.signal]);
-    this.#clients = this.#configs.map(() => new TrainingClient({ signal, start: this.#host.start }));
-    for (const [name, bytes] of this.#feed.files) this.#clients.forEach((client) => client.give(name, bytes));
+  #play(): void {
+    this.#enter('running');
+    void this.#load();
+    void this.#follow((race) => race.play());
   }
 
   #note(snapshots: readonly Snapshot[], rate: number): void {
@@ -132,38 +134,44 @@ export class Session {
     this.#host.onChange();
   }
 
-  async #follow(race: Race, go: (race: Race) => Promise<boolean>): Promise<void> {
+  async #follow(go: (race: Race) => Promise<boolean>): Promise<void> {
+    const race = this.#race;
+    if (!race) return;
     try {
       const over = await go(race);
       if (over && race === this.#race) this.#finish();
     } catch (error) {
-      if (race === this.#race && !this.#host.signal.aborted) this.#recover(error);
+      if (race === this.#race) this.#recover(error, this.phase);
     }
   }
 
   #finish(): void {
+    if (this.phase === 'failed') this.trouble = ''; // a file did not arrive, and was not needed after all
     const diverged = this.logs.some(({ standing }) => standing.is === 'diverged');
     this.#enter(diverged ? 'diverged' : 'done');
   }
 
-  #recover(error: unknown): void {
+  /** The workers are of no use any more. Once in a run, others take their place. */
+  #recover(error: unknown, phase: Phase): void {
+    this.#crew.dismiss();
+    this.#race = undefined;
+    if (this.#host.signal.aborted || (phase !== 'running' && phase !== 'paused')) return;
     const why = error instanceof Error ? error.message : String(error);
-    this.#life.abort();
     if (this.#restarts > 0) {
       this.trouble = `${why} It has happened twice, so the training stopped.`;
       return this.#enter('failed');
     }
     this.#restarts += 1;
     this.trouble = `${why} The training began again from the start.`;
-    this.#prepare();
-    this.resume();
+    this.#start(phase);
   }
 
   async #load(): Promise<void> {
     try {
       await this.#feed.load();
     } catch (error) {
-      if (this.#host.signal.aborted) return;
+      // Whoever has stopped meanwhile waits for no file; the next start fetches it again.
+      if (this.#host.signal.aborted || (this.phase !== 'running' && this.phase !== 'paused')) return;
       this.trouble = error instanceof Error ? error.message : String(error);
       this.#race?.pause();
       this.#enter('failed');

@@ -7,4 +7,4 @@ import { textbookEngine } from './textbookEngine.ts';
 const host = new Host(textbookEngine, (message) =>
   postMessage(message, { transfer: message.say === 'snapshot' ? buffersOf(message.snapshot) : [] }),
 );
-addEventListener('message', ({ data }: MessageEvent<ToWorker>) => void host.hear(data));
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => host.hear(data));

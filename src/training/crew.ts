@@ -1,0 +1,48 @@
+import type { Digits } from '../data/mnist/digits.ts';
+import { TrainingClient, type WorkerLike } from './client.ts';
+import type { RunConfig } from './config.ts';
+import type { Racer } from './race.ts';
+
+interface Options {
+  /** Ends all workers. */
+  signal: AbortSignal;
+  start?: () => WorkerLike;
+  /** The files that have arrived, for workers that start later. */
+  files: ReadonlyMap<string, Digits>;
+}
+
+/** The workers of a session, one for each net. They stay from run to run, with the files they were given. */
+export class Crew {
+  readonly #options: Options;
+  #clients: TrainingClient[] = [];
+  #life = new AbortController();
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** A racer for each configuration, on new workers where there were none, or not as many. */
+  begin(configs: readonly RunConfig[]): Racer[] {
+    if (this.#clients.length !== configs.length) this.#hire(configs.length);
+    return configs.map((config, n) => this.#clients[n].begin(config));
+  }
+
+  give(name: string, digits: Digits): void {
+    for (const client of this.#clients) client.give(name, digits);
+  }
+
+  /** Ends the workers; the next run gets new ones. */
+  dismiss(): void {
+    this.#life.abort();
+    this.#clients = [];
+  }
+
+  #hire(count: number): void {
+    this.dismiss();
+    this.#life = new AbortController();
+    const { files, start, signal } = this.#options;
+    const life = AbortSignal.any([signal, this.#life.signal]);
+    this.#clients = Array.from({ length: count }, () => new TrainingClient({ signal: life, start }));
+    for (const [name, digits] of files) this.give(name, digits);
+  }
+}
