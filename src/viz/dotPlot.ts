@@ -35,8 +35,8 @@ export function layoutDots({ places, base, room, width, atLeast = 0 }: DotPlotOp
   const centres = few ? places : places.map((px) => (Math.floor(px / width) + 0.5) * width);
   const levels = few ? stackLevels(places, width) : levelsInColumns(centres);
   const highest = levels.reduce((most, level) => Math.max(most, level + 1), Math.max(1, atLeast));
-  const rise = Math.min(width, room / highest);
   const r = 0.46 * width;
+  const rise = Math.min(width, (room - 2 * r - 1) / Math.max(1, highest - 1));
   const dots = centres.map((cx, i) => ({ cx, cy: base - 1 - r - levels[i] * rise, r }));
   return { dots, width, rise };
 }

@@ -22,8 +22,9 @@ export function drawSampling(
   select(svg).attr('viewBox', `0 0 ${width} ${height}`).attr('height', height);
   const still = group(svg, 'scenery').attr('aria-hidden', 'true');
   drawPopulation(group(still, 'population'), state, layout);
-  drawMinibatch(still, state, layout);
+  drawMinibatch(still, layout);
   drawFallen(still, state, layout, fall);
+  drawMinibatchWords(group(still, 'words'), state, layout);
   drawComparison(group(still, 'comparison'), state, layout);
 }
 
@@ -47,16 +48,16 @@ function drawStrip(g: Group, { scale, base, top, ticks }: Strip): void {
 }
 
 /** The samples stand in the population; their own mean and spread are marked on the axis. */
-function drawMinibatch(
-  still: Group,
-  { last }: SamplingState,
-  { samples, batch, upper }: SamplingLayout,
-): void {
+function drawMinibatch(still: Group, { samples, batch, upper }: SamplingLayout): void {
   drawDots(group(still, 'samples').attr('data-term', 'x'), samples);
   const band = group(still, 'band').attr('data-term', 'sigma');
   path(band, 'spread', batch ? `M${round(batch.from)},${batch.y}H${round(batch.to)}` : '');
   const mean = group(still, 'mean').attr('data-term', 'mu');
   path(mean, 'fulcrum', batch ? `M${round(batch.middle)},${upper.base + 1}l7,10h-14z` : '');
+}
+
+/** Drawn last: what falls passes behind the words. */
+function drawMinibatchWords(g: Group, { last }: SamplingState, { upper }: SamplingLayout): void {
   const words: [string, string][] = last
     ? [
         ['soft', 'this minibatch: '],
@@ -65,7 +66,7 @@ function drawMinibatch(
         ['sigma', `standard deviation ${three(last.sd)}`],
       ]
     : [];
-  label(group(still, 'words'), 'batch-words', words.length ? ' ' : '', 0, upper.base + 42)
+  label(g, 'batch-words', words.length ? ' ' : '', 0, upper.base + 42)
     .selectAll('tspan')
     .data(words)
     .join('tspan')
@@ -110,11 +111,11 @@ function drawComparison(g: Group, state: SamplingState, { measured, theory, lowe
   const found = row.measured ? `found ${intervalText(row.measured, population)}` : '';
   const promised = row.theory ? `theory ${intervalText(row.theory, population)}` : '';
   bracket(g, 'measured', measured, lower);
-  above(g, 'measured-words', found, measured, lower).attr('y', lower.base + 39);
+  above(g, 'measured-words', found, measured, lower).attr('y', lower.base + 40);
   bracket(g, 'theory', theory, lower);
-  above(g, 'theory-words', promised, theory, lower).attr('y', lower.base + 73);
+  above(g, 'theory-words', promised, theory, lower).attr('y', lower.base + 79);
   const wait = row.theory ? '' : `The theory follows after ${ENOUGH} minibatches.`;
-  label(g, 'wait', wait, 0, lower.base + 73);
+  label(g, 'wait', wait, 0, lower.base + 79);
 }
 
 /** A line with a stop at each end that lies within the strip, and a tick in its middle. */

@@ -46,7 +46,7 @@ export interface SamplingLayout {
 const MARGIN = 14;
 const UPPER = { top: 58, base: 170 };
 const LOWER = { top: 256, base: 412 };
-const HEIGHT = 488;
+const HEIGHT = 494;
 /** The lower axis for variances, in units of the population's. */
 const VARIANCE_END = 3;
 
@@ -129,7 +129,7 @@ function bell(middle: number, sd: number): Point[] {
 
 function intervals({ row }: SamplingState, { scale, base }: Strip) {
   return {
-    measured: row.measured && interval(scale, row.measured, base + 45),
-    theory: row.theory && interval(scale, row.theory, base + 56),
+    measured: row.measured && interval(scale, row.measured, base + 48),
+    theory: row.theory && interval(scale, row.theory, base + 60),
   };
 }

@@ -28,7 +28,7 @@ const values = Float64Array.from(recorded.thousandths, (thousandth) => thousandt
 const ROOT_3 = Math.sqrt(3);
 /** Corners of a density's outline. */
 const POINTS = 320;
-const HUMP = { at: 0.9, sd: Math.sqrt(1 - 0.9 ** 2) };
+const HUMP = { at: 0.95, sd: Math.sqrt(1 - 0.95 ** 2) };
 
 /** All but the recorded one have variance 1; the normal, uniform and two-humped ones have mean 0. */
 export const POPULATIONS: Readonly<Record<PopulationName, Population>> = {

@@ -45,7 +45,8 @@ test('the laws stand there with the reader’s numbers', () => {
 
 test('the strip and the summary name what falls', () => {
   assert.equal(lowerTitle(state(1, 'biased')), 'its variance, 1/m');
-  assert.equal(lowerTitle(state(1000)), 'mean of 1,000 minibatches');
+  assert.equal(lowerTitle(state(1000)), 'the means of 1,000 minibatches');
+  assert.equal(lowerTitle(state(30, 'unbiased')), 'the variances of 30 minibatches, with 1/(m − 1)');
   assert.match(
     summary(state(30)),
     /from a normal shape, mean 0.*Measured over 30: .* ± .*Theory: 0\.000 ± 0\.500/,

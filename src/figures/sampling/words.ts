@@ -39,9 +39,10 @@ export function intervalText({ average, spread }: Expected, population: Populati
 /** The name of the lower strip. */
 export function lowerTitle({ show, row }: SamplingState): string {
   if (row.count === 0) return '';
-  return row.count === 1
-    ? `its ${STATISTIC_WORDS[show]}`
-    : `${STATISTIC_WORDS[show]} of ${count(row.count)} minibatches`;
+  if (row.count === 1) return `its ${STATISTIC_WORDS[show]}`;
+  const many = `of ${count(row.count)} minibatches`;
+  if (show === 'mean') return `the means ${many}`;
+  return `the variances ${many}, with ${show === 'biased' ? '1/m' : '1/(m − 1)'}`;
 }
 
 export function count(value: number): string {
