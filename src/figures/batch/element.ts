@@ -2,6 +2,7 @@ import { batchSetting } from '../../data/settings.ts';
 import { pageState } from '../../site/pageState.ts';
 import type { Domain } from '../../viz/beadRow.ts';
 import { domainAround, fits } from '../../viz/domain.ts';
+import { digitsFor } from '../../viz/numbers.ts';
 import { tween } from '../../viz/tween.ts';
 import { wireBatchControls } from '../batchControls.ts';
 import { wireBeads } from '../beadInput.ts';
@@ -121,13 +122,14 @@ class Batch extends FigureElement {
     });
   }
 
-  #showFulcrum({ fulcrum, away, tilt }: BatchState): void {
+  #showFulcrum({ fulcrum, away, tilt, sd }: BatchState): void {
+    const digits = digitsFor(sd);
     const slider = this.control<HTMLInputElement>('fulcrum');
     slider.value = String(stopOf(fulcrum, this.#domain));
-    const text = brief(fulcrum, 3);
+    const text = brief(fulcrum, digits);
     slider.setAttribute(
       'aria-valuetext',
-      away ? `${text}, deviations add up to ${brief(tilt, 3)}` : `${text}, the mean`,
+      away ? `${text}, deviations add up to ${brief(tilt, digits)}` : `${text}, the mean`,
     );
     this.control('fulcrum-value').textContent = text;
     this.control('free').setAttribute('aria-disabled', String(!away));
@@ -172,9 +174,10 @@ class Batch extends FigureElement {
   }
 
   #follow(): void {
-    const { samples, fulcrum } = this.#now;
+    const { samples, fulcrum, away } = this.#now;
     const shown = [...samples.map(({ x }) => x), fulcrum];
-    if (!this.#dragging || !fits(shown, this.#domain)) this.#domain = domainAround(shown, HOME);
+    // The axis stands still under a hand, and under a fulcrum that is held: pushed to its end, it must not grow.
+    if (!(this.#dragging || away) || !fits(shown, this.#domain)) this.#domain = domainAround(shown, HOME);
     if (this.#dragging) this.redraw();
     else this.redrawSoon();
   }
