@@ -14,6 +14,19 @@ const lessons = defineCollection({
     lede: z.string(),
     description: z.string(),
     minutes: z.number().int().positive(),
+    /** What the reader should know: slugs of lessons, or plain words. */
+    prerequisites: z.array(z.string()).default([]),
+  }),
+});
+
+/** All lessons of the course by slug, written or not. */
+const course = defineCollection({
+  loader: file('content/course.yaml'),
+  schema: z.object({
+    number: z.number().int().positive(),
+    part: z.string(),
+    title: z.string(),
+    idea: z.string(),
   }),
 });
 
@@ -48,4 +61,4 @@ const glossary = defineCollection({
   }),
 });
 
-export const collections = { lessons, references, measured, glossary };
+export const collections = { lessons, course, references, measured, glossary };

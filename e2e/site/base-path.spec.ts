@@ -19,9 +19,9 @@ let origin: string;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-  const env = { ...process.env, BASE_PATH: BASE, ASTRO_TELEMETRY_DISABLED: '1' };
-  await promisify(execFile)(process.execPath, [astro, 'build', '--outDir', folder], { cwd: root, env });
+  const run = join(root, 'src/tools/run.mjs');
+  const env = { ...process.env, BASE_PATH: BASE };
+  await promisify(execFile)(process.execPath, [run, 'build', '--outDir', folder], { cwd: root, env });
   ({ server, origin } = await serveUnder(BASE, folder));
 });
 
@@ -84,4 +84,16 @@ test(`under ${BASE}, a reader goes on by the header and by previous and next`, a
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.getByRole('banner').getByRole('link').first().click();
   await expect(page).toHaveURL(origin + BASE);
+});
+
+test(`under ${BASE}, the search finds pages under ${BASE}`, async ({ page }) => {
+  const strays = watchStrays(page);
+  await page.goto(origin + BASE);
+  await page.keyboard.press('/');
+  await page.keyboard.type('what epsilon is for');
+  const result = page.getByRole('option', { name: /What epsilon is for/ });
+  await expect(result).toHaveAttribute('href', new RegExp(`^${BASE}lessons/`));
+  await result.click();
+  await expect(page.getByRole('heading', { name: 'What epsilon is for' })).toBeInViewport();
+  expect(strays).toEqual([]);
 });

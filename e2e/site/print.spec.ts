@@ -5,7 +5,7 @@ import { figuresOf, visit } from '../support/visit.ts';
 /** What is left of A4 between the margins of print.css, in CSS pixels. */
 const A4_WITHIN_MARGINS = Math.floor(((210 - 2 * 16) / 25.4) * 96);
 const SCREEN_ONLY =
-  '.site-header, .site-footer, .skip-link, .lesson-side, .previous-next, .figure .controls, .figure .legend, .figure .export';
+  'button, .site-header, .site-footer, .skip-link, .lesson-side, .previous-next, .figure .controls, .figure .legend, .figure .export';
 
 test.use({ viewport: { width: A4_WITHIN_MARGINS, height: 1000 }, colorScheme: 'dark' });
 
@@ -55,5 +55,28 @@ for (const { path } of pages) {
       .toBeLessThanOrEqual(A4_WITHIN_MARGINS);
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+}
+
+const lessons = pages.filter(({ path }) => path.startsWith('/lessons/'));
+
+for (const { path } of lessons) {
+  test(`${path} prints its questions first and all the right answers at the end, in the same order`, async ({
+    page,
+  }) => {
+    await visit(page, path);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    const questions = page.locator('main :is(.predict, .check)');
+    const answers = page.getByRole('heading', { name: 'Answers' }).locator('xpath=following-sibling::ol/li');
+    await expect(answers).toHaveCount(await questions.count());
+    const text = (parts: Element[]) => parts.map((part) => part.textContent?.replace(/\s+/g, ' ').trim());
+    const right = page.locator('main :is(.bet[data-right] > span, .option.right > summary)');
+    expect(await answers.locator('.right-answer').evaluateAll(text)).toEqual(await right.evaluateAll(text));
+    await expect(page.locator('main :is(.predict .answer, .feedback):visible')).toHaveCount(0);
+
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await expect(answers).toHaveCount(0);
+    expect(await foldedOn(page), 'without the script they stand open').toEqual([]);
   });
 }

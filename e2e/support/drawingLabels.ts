@@ -24,7 +24,8 @@ function findFaults({ smallest, overlap, outside }: typeof LIMITS): string[] {
     const box = svg.getBoundingClientRect();
     const shown = { opacityProperty: true, visibilityProperty: true };
     const texts = [...svg.querySelectorAll('text')].filter(
-      (text) => text.textContent?.trim() && text.checkVisibility(shown),
+      // checkVisibility does not see that a group around it has no display.
+      (text) => text.textContent?.trim() && text.checkVisibility(shown) && text.getClientRects().length > 0,
     );
     const labels = texts.map(measure);
     const faults = labels.flatMap((label, i) => [

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { matmul, matmulTransposedA, matmulTransposedB } from './matmul.ts';
-import { fromRows, toRows, zeros } from './matrix.ts';
+import { fromRows, toRows, zeros, type Matrix } from './matrix.ts';
+import { Random } from './random.ts';
 
 const a = fromRows([
   [1, 0, 2],
@@ -44,6 +45,33 @@ test('A·Bᵀ is the one worked by hand', () => {
     [3, 8],
     [2, 6],
   ]);
+});
+
+/** rows × cols normals, every third one 0. */
+function sparse(rows: number, cols: number, random: Random): Matrix {
+  const data = Float64Array.from({ length: rows * cols }, (_, n) => (n % 3 === 1 ? 0 : random.normal()));
+  return { rows, cols, data };
+}
+
+/** Entry (i, j) as the textbook defines it, summed in order. */
+function byDefinition(a: Matrix, b: Matrix): number[][] {
+  return toRows(a).map((row) =>
+    Array.from({ length: b.cols }, (_, j) => row.reduce((sum, x, k) => sum + x * b.data[k * b.cols + j], 0)),
+  );
+}
+
+const transpose = (x: Matrix) =>
+  fromRows(Array.from({ length: x.cols }, (_, j) => toRows(x).map((row) => row[j])));
+
+test('however many entries are not zero, each sum is that of the definition, to the last bit', () => {
+  const random = new Random(1);
+  for (let k = 1; k <= 14; k++) {
+    const [x, w] = [sparse(3, k, random), sparse(k, 5, random)];
+    const expected = byDefinition(x, w);
+    assert.deepEqual(toRows(matmul(x, w)), expected, `k = ${k}`);
+    assert.deepEqual(toRows(matmulTransposedA(transpose(x), w)), expected, `transposed A, k = ${k}`);
+    assert.deepEqual(toRows(matmulTransposedB(x, transpose(w))), expected, `transposed B, k = ${k}`);
+  }
 });
 
 test('a row of zeros gives zeros', () => {

@@ -5,13 +5,20 @@ export interface Lesson {
   /** From the file's name: `04-normalize.mdx` is lesson 4. */
   number: number;
   path: string;
+  /** How many checks it asks. */
+  checks: number;
 }
 
 /** Every lesson written so far, in the order of the course. */
 export async function writtenLessons(): Promise<Lesson[]> {
   const entries = await getCollection('lessons');
   return entries
-    .map((entry) => ({ entry, number: orderOf(entry), path: `/lessons/${entry.id}/` }))
+    .map((entry) => ({
+      entry,
+      number: orderOf(entry),
+      path: `/lessons/${entry.id}/`,
+      checks: entry.body?.match(/<Check>/g)?.length ?? 0,
+    }))
     .sort((a, b) => a.number - b.number);
 }
 

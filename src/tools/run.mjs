@@ -25,7 +25,7 @@ const tasks = {
   start: async () => (await claimPort()) || (await tasks.build()) || (await serve('preview')),
   dev: () => serve('dev'),
   preview: async () => (await claimPort()) || (await serve('preview')),
-  build: (...args) => astro('build', ...args),
+  build: async (...args) => (await astro('build', ...args)) || (await indexPages(folderOf(args))),
   check: async () => (await astro('check')) || (await tool('typescript', 'tsc', '-p', 'src/nn', '--noEmit')),
   lint: async () =>
     (await tool('eslint', 'eslint', '.')) || (await tool('prettier', 'prettier', '--check', '.')),
@@ -35,6 +35,26 @@ const tasks = {
   e2e: async (...args) => (await tasks.build()) || (await e2e(...args)),
   test,
 };
+
+/** Kept out of the search: the source of a formula, what can be worked, and what only lives on the screen. */
+const NOT_SEARCHED =
+  '.katex-mathml, .katex-display, .script-only, .controls, .figure svg, .figure-side, .legend, [role=status], .lesson .sources, .previous-next, .lesson-foot';
+
+/** The last step of a build: the index for the search, over the main part of every page but the one for missing addresses. */
+function indexPages(folder) {
+  return tool(
+    'pagefind',
+    'pagefind',
+    ...['--site', folder, '--glob', '**/index.html', '--root-selector', 'main'],
+    ...['--exclude-selectors', NOT_SEARCHED, '--quiet'],
+  );
+}
+
+/** Where `astro build` puts the site, as its own flag says. */
+function folderOf(args) {
+  const flag = args.indexOf('--outDir');
+  return flag < 0 ? 'dist' : args[flag + 1];
+}
 
 /** Ctrl-C is how a server is meant to end: no error then. */
 async function serve(command) {

@@ -16,7 +16,7 @@ export const startWorker = (): WorkerLike =>
   new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
 /** A worker that ended without a word says nothing: after so many milliseconds of silence it counts as dead. */
-const SILENCE = 20_000;
+const SILENCE = 10_000;
 /** The silence is counted in parts: a page that slept finds one part over when it wakes, not all of it. */
 const PARTS = 4;
 

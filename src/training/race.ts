@@ -79,8 +79,10 @@ export class Race {
     const snapshots = await Promise.all(this.#racers.map((racer) => racer.advance(to, rate)));
     this.#step = Math.max(...snapshots.map(({ step }) => step));
     this.#onSnapshots(snapshots, rate);
-    const over = snapshots.map(({ standing }) => standing.is === 'done' || standing.is === 'diverged');
+    const standings = snapshots.map(({ standing }) => standing.is);
+    // A net that lacked a file has answered with what it had; asked again, it waits for the file.
+    if (standings.includes('waiting')) return this.#advance(to);
     // Where one net has diverged there is no race any more.
-    return over.every(Boolean) || snapshots.some(({ standing }) => standing.is === 'diverged');
+    return standings.includes('diverged') || standings.every((is) => is === 'done');
   }
 }

@@ -61,12 +61,12 @@ export class Session {
     return this.logs.length > 0 ? Math.min(...this.logs.map(({ step }) => step)) : 0;
   }
 
-  /** Begins anew; a run that was going on is forgotten. */
-  begin(configs: readonly RunConfig[]): void {
+  /** Begins anew, on the run or to be stepped; what was going on is forgotten. */
+  begin(configs: readonly RunConfig[], phase: 'running' | 'paused' = 'running'): void {
     this.#configs = configs;
     this.#restarts = 0;
     this.trouble = '';
-    this.#start('running');
+    this.#start(phase);
   }
 
   resume(): void {

@@ -1,9 +1,9 @@
 /** @file What the native controls and the lines of text beside the race say now. */
 import type { Session } from '../../training/session.ts';
 import { plain } from '../../viz/numbers.ts';
-import { DATA_BYTES, rateStop } from './settings.ts';
+import { BET_STEP, DATA_BYTES, rateStop } from './settings.ts';
 import type { RaceState } from './state.ts';
-import { lesson, loadingText, progressText, verdict } from './words.ts';
+import { advice, loadingText, progressText, verdict } from './words.ts';
 
 /** A control of the figure by its name. */
 type Find = <T extends HTMLElement>(name: string) => T;
@@ -31,7 +31,7 @@ export function showBets(find: Find, state: RaceState): void {
 
 export function showControls(find: Find, { phase, learningRate }: RaceState, speed: number): void {
   find('play').textContent = PLAY[phase];
-  const canStep = phase === 'running' || phase === 'paused';
+  const canStep = phase === 'idle' || phase === 'running' || phase === 'paused';
   find('step').setAttribute('aria-disabled', String(!canStep));
   const rate = find<HTMLInputElement>('rate');
   rate.value = String(rateStop(learningRate));
@@ -51,9 +51,8 @@ export function showStatus(find: Find, state: RaceState, session: Session, steps
   find('trouble').hidden = trouble === '';
   find('trouble-text').textContent = trouble;
   find('retry').hidden = phase !== 'failed';
-  const offer = lesson(state);
-  find('offer').toggleAttribute('data-empty', offer === '');
-  find('offer-text').textContent = offer;
+  find('offer').toggleAttribute('data-empty', state.recorded || state.step < BET_STEP);
+  find('offer-text').textContent = advice(state);
   find('rematch').textContent =
     state.learningRate === 1 ? 'Run both again at 0.1' : 'Run both again at learning rate 1';
 }

@@ -102,9 +102,9 @@ class RaceFigure extends FigureElement {
     if (this.#presence.onScreen) this.redrawSoon();
   }
 
-  #begin(): void {
+  #begin(phase: 'running' | 'paused' = 'running'): void {
     const seed = this.#reader.get(seedSetting);
-    this.#session.begin([settings.raceConfig(false, seed), settings.raceConfig(true, seed)]);
+    this.#session.begin([settings.raceConfig(false, seed), settings.raceConfig(true, seed)], phase);
   }
 
   #wireTransport(): void {
@@ -115,7 +115,10 @@ class RaceFigure extends FigureElement {
       else if (phase === 'paused') this.#session.resume();
       else this.#begin();
     });
-    press('step', () => this.#session.single());
+    press('step', () => {
+      if (this.#session.phase === 'idle') this.#begin('paused');
+      this.#session.single();
+    });
     press('retry', () => this.#session.retry());
     press('seed', () => {
       this.#change(seedSetting, (this.#reader.get(seedSetting) + 1) % 2 ** 31);

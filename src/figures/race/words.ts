@@ -38,7 +38,7 @@ function short(contestants: RaceState['contestants']): string {
 
 function divergence({ who, diverged }: Contestant, { learningRate }: RaceState): string {
   const loss = Number.isNaN(diverged?.loss) ? 'not a number' : 'infinite';
-  return `The net ${NAMES[who]} diverged at step ${steps(diverged?.step ?? 0)}: at learning rate ${plain(learningRate)} its weights grew until the loss was ${loss}.`;
+  return `The net ${who} batch normalization diverged at step ${steps(diverged?.step ?? 0)}: at learning rate ${plain(learningRate)} its weights grew until the loss was ${loss}.`;
 }
 
 /** How a bet did: "measured 89.2 %, 29 points above your bet". */
@@ -53,7 +53,9 @@ export function verdict({ atBet, bet }: Contestant, { recorded }: RaceState): st
 /** The whole picture in words. */
 export function summary(state: RaceState): string {
   const { contestants, recorded, learningRate, seed, phase } = state;
-  const bets = contestants.map((who) => `${NAMES[who.who]} ${who.bet} %, ${verdict(who, state)}`).join('; ');
+  const bets = contestants
+    .map((who) => `${who.bet} % ${who.who} batch normalization, ${verdict(who, state)}`)
+    .join('; ');
   const what = recorded ? 'Nothing has been started.' : `The run is ${PHASES[phase]}.`;
   return `${finding(state)} ${what} Learning rate ${plain(learningRate)}, seed ${seed}. Your bets on step ${BET_STEP}: ${bets}.`;
 }
@@ -67,14 +69,15 @@ const PHASES = {
   failed: 'interrupted',
 };
 
-/** What to try next, once the step of the bets is passed; empty before. */
-export function lesson({ recorded, step, learningRate, contestants }: RaceState): string {
-  if (recorded || step < BET_STEP) return '';
+/** What to try next. Once the step of the bets is passed, the gap is the question. */
+export function advice({ recorded, step, learningRate, contestants }: RaceState): string {
+  if (recorded) return 'Bet first, then start. The learning rate may be changed while they run.';
+  if (step < BET_STEP)
+    return 'The bets stand. Both nets make the same steps; watch what they say of the six digits.';
   const [withBn, without] = contestants.map(({ last }) => 100 * (last?.accuracy ?? 0));
-  const gap = `${Math.abs(withBn - without).toFixed(1)} points`;
-  if (learningRate === 1)
-    return `At learning rate 1 the two are ${gap} apart. The plain net was not a worse net: it was fussier about its learning rate.`;
-  return `At learning rate ${plain(learningRate)} the two are ${gap} apart. Is that a law?`;
+  const gap = `At learning rate ${plain(learningRate)} the two are ${Math.abs(withBn - without).toFixed(1)} points apart.`;
+  if (learningRate < 1) return `${gap} Is that a law?`;
+  return `${gap} The plain net was never a worse net: it was fussier about its learning rate.`;
 }
 
 /** Numbers while it runs: "Step 120 of 2,000 · 88 steps a second · 21 s to go". */

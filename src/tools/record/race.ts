@@ -9,14 +9,12 @@ import { textbookEngine } from '../../training/textbookEngine.ts';
 
 const SEED = 1;
 const LEARNING_RATE = 0.1;
+/** How many losses stand in the fixture that every machine must agree with. */
+const FIRST_STEPS = 100;
 
 /** The race up to the step of the bets: first the net without batch normalization, then the one with it. */
 export function recordRace(upTo = BET_STEP): Recording[] {
-  const files = [TEST_FILE, ...Array.from({ length: TRAIN_SHARDS }, (_, k) => trainFile(k))];
-  const arrived = new Map(files.map((name) => [name, fileDigits(name)]));
-  return [false, true].map((batchNorm) => {
-    const config = raceConfig(batchNorm, SEED);
-    const run = new Run(config, arrived, textbookEngine);
+  return raceRuns().map(({ config, run }) => {
     const log = new RunLog(config);
     const answers = [PEEK_STEP, BET_STEP].filter((step) => step <= upTo);
     const values = answers.flatMap((step) => {
@@ -25,5 +23,23 @@ export function recordRace(upTo = BET_STEP): Recording[] {
     });
     const probe: Probe = { steps: answers, width: values.length / answers.length, values };
     return recordingOf(log, probe);
+  });
+}
+
+/** What both nets go through first, to the last bit: the loss of every step, and their tests as [step, accuracy, …]. */
+export function firstSteps() {
+  const [without, withBn] = raceRuns().map(({ run }) => {
+    const { losses, tests } = run.advance(FIRST_STEPS, LEARNING_RATE);
+    return { losses: [...losses], tests: [...tests] };
+  });
+  return { seed: SEED, learningRate: LEARNING_RATE, without, with: withBn };
+}
+
+function raceRuns() {
+  const files = [TEST_FILE, ...Array.from({ length: TRAIN_SHARDS }, (_, k) => trainFile(k))];
+  const arrived = new Map(files.map((name) => [name, fileDigits(name)]));
+  return [false, true].map((batchNorm) => {
+    const config = raceConfig(batchNorm, SEED);
+    return { config, run: new Run(config, arrived, textbookEngine) };
   });
 }

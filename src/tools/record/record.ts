@@ -1,11 +1,14 @@
 /**
- * @file `npm run record`: makes the recorded runs that figures show before they are started, with our own engine. The
- * files are committed; a test runs their first steps again.
+ * @file `npm run record`: makes the recorded runs that figures show before they are started, and the numbers that tests
+ * compare every machine with, with our own engine. The files are committed; a test runs their first steps again.
  */
 import { writeFileSync } from 'node:fs';
-import { recordRace } from './race.ts';
+import { firstSteps, recordRace } from './race.ts';
 
-const RECORDINGS = { '../../figures/race/recorded.json': recordRace };
+const RECORDINGS = {
+  '../../figures/race/recorded.json': recordRace,
+  '../../training/fixtures/race-first-steps.json': firstSteps,
+};
 
 for (const [path, record] of Object.entries(RECORDINGS)) {
   const text = JSON.stringify(record()) + '\n';

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { initialRace } from './initialState.ts';
+import { raceState } from './state.ts';
+import { logAfter, stateAfter } from './testState.ts';
+import { advice, finding, loadingText, progressText, summary, verdict } from './words.ts';
+
+test('the title of the recorded start asks for the bet and does not give it away', () => {
+  const text = finding(initialRace());
+  assert.match(
+    text,
+    /^A recorded start: after 50 steps, 72\.2\u00a0% right with batch normalization, 12\.1\u00a0% without\./,
+  );
+  assert.match(text, /Where will they be at step 500\?$/);
+  assert.doesNotMatch(summary(initialRace()), /89|17\.5/);
+});
+
+test('while they run the title tells both accuracies, and from step 500 on those of step 500 first', () => {
+  assert.equal(finding(stateAfter(0)), 'Both nets start from the same weights, and know nothing.');
+  assert.equal(
+    finding(stateAfter(130)),
+    'Step 125: 90.0\u00a0% right with batch normalization, 20.0\u00a0% without.',
+  );
+  assert.equal(
+    finding(stateAfter(1010)),
+    'Step 500: 90.0\u00a0% right with batch normalization, 20.0\u00a0% without. Now, at step 1,000: 90.0\u00a0% and 20.0\u00a0%.',
+  );
+  assert.match(finding(stateAfter(2000, 'done')), /^After 2,000 steps: 90\.0/);
+});
+
+test('a divergence is told with its step, its net and its learning rate', () => {
+  const logs = [logAfter(30, 0.1, { is: 'diverged', step: 30, loss: NaN }), logAfter(30, 0.5)] as const;
+  const state = raceState({
+    phase: 'diverged',
+    logs,
+    bets: { with: 0, without: 0 },
+    learningRate: 8,
+    seed: 1,
+  });
+  assert.equal(
+    finding(state),
+    'The net without batch normalization diverged at step 30: at learning rate 8 its weights grew until the loss was not a number.',
+  );
+});
+
+test('a bet is compared with what was measured, in points', () => {
+  const state = stateAfter(500);
+  const [withBn, without] = state.contestants;
+  assert.equal(verdict(withBn, state), '90.0\u00a0%, 30 points above your bet');
+  assert.equal(verdict(without, state), '20.0\u00a0%: your bet exactly');
+  assert.equal(verdict({ ...without, bet: 21 }, state), '20.0\u00a0%, 1 point below your bet');
+  assert.equal(verdict(stateAfter(400).contestants[0], stateAfter(400)), 'not yet known');
+  assert.equal(verdict(initialRace().contestants[0], initialRace()), 'not yet known');
+});
+
+test('after the bet the page asks whether the gap is a law, and at rate 1 says what it was', () => {
+  assert.equal(advice(stateAfter(500)), 'At learning rate 0.1 the two are 70.0 points apart. Is that a law?');
+  assert.match(advice(stateAfter(500, 'running', 1)), /fussier about its learning rate\.$/);
+});
+
+test('progress tells the step, the speed and the time that is left, as far as they are known', () => {
+  assert.equal(progressText(0, 0), 'Step 0 of 2,000');
+  assert.equal(progressText(1200, 100), 'Step 1,200 of 2,000 · 100 steps a second · 8 s to go');
+  assert.equal(progressText(2000, 100), 'Step 2,000 of 2,000 · 100 steps a second');
+  assert.equal(loadingText({ files: 2, of: 5, received: 1.2e6 }, 2.1e6), 'digits: 1.2 of 2.1 MB');
+  assert.equal(loadingText({ files: 5, of: 5, received: 2.1e6 }, 2.1e6), '');
+});

@@ -1,0 +1,77 @@
+import { isEmpty, joined, readProgress, writeProgress } from '../data/progress.ts';
+import { progressSentence } from '../data/progressWords.ts';
+import { changeProgress, eraseProgress, onProgress, progressNow } from './progressStore.ts';
+
+const NOT_OURS = 'This file does not hold progress that these pages can read; yours is as it was.';
+
+/** `<bn-your-progress>`: what the reader has done so far, to save, to bring back, to erase. Hidden until there is some. */
+class YourProgress extends HTMLElement {
+  #life = new AbortController();
+
+  connectedCallback() {
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    const press = (name: string, action: () => void) =>
+      this.#part(name).addEventListener('click', action, { signal });
+    press('save', () => save(writeProgress(progressNow())));
+    press('erase', () => this.#ask(true));
+    press('keep', () => this.#ask(false));
+    press('erase-now', () => this.#erase());
+    this.#part('file').addEventListener('change', () => void this.#bringBack(), { signal });
+    onProgress(() => this.#show(), signal);
+    this.#show();
+  }
+
+  disconnectedCallback() {
+    this.#life.abort();
+  }
+
+  #part(name: string): HTMLElement {
+    return this.querySelector(`[data-control="${name}"]`) as HTMLElement; // YourProgress.astro holds one of each
+  }
+
+  #show(): void {
+    const progress = progressNow();
+    this.#part('sentence').textContent = isEmpty(progress) ? '' : progressSentence(progress);
+    this.#part('all').hidden = isEmpty(progress);
+    if (!isEmpty(progress)) this.hidden = false; // once shown it stays, to say that all was erased
+  }
+
+  #ask(sure: boolean): void {
+    this.#part('sure').hidden = !sure;
+    this.#part('doings').hidden = sure;
+    this.#say('');
+    this.#part(sure ? 'keep' : 'erase').focus();
+  }
+
+  #erase(): void {
+    this.#ask(false);
+    eraseProgress();
+    this.#say('Your progress is erased.');
+    this.#part('said').focus(); // the button that had it is no longer there
+  }
+
+  async #bringBack(): Promise<void> {
+    const field = this.#part('file') as HTMLInputElement; // an input of type file
+    const text = (await field.files?.[0]?.text()) ?? null;
+    field.value = ''; // the same file can be chosen again
+    const { progress } = readProgress(text);
+    if (isEmpty(progress)) return this.#say(NOT_OURS);
+    changeProgress((now) => joined(now, progress));
+    this.#say('The progress of the file has been added to yours.');
+  }
+
+  #say(text: string): void {
+    this.#part('said').textContent = text;
+  }
+}
+
+function save(text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = 'batch-normalization-progress.json';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+customElements.define('bn-your-progress', YourProgress);

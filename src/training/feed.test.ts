@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { TEST_FILE, trainFile } from '../data/mnist/files.ts';
+import { Feed, type Progress } from './feed.ts';
+import { FakeServer } from './fakeServer.ts';
+
+function fakeFeed(server = new FakeServer()) {
+  const life = new AbortController();
+  const told: Progress[] = [];
+  const given: string[] = [];
+  const feed = new Feed({
+    shards: 2,
+    signal: life.signal,
+    address: (name) => `/data/mnist/${name}`,
+    fetch: server.fetch,
+    onProgress: (progress) => told.push(progress),
+    onFile: (name, digits) => given.push(`${name}: ${digits.count}`),
+  });
+  return { server, life, told, given, feed };
+}
+
+test('the test images come first, then the training files in order, each once', async () => {
+  const { feed, server, given } = fakeFeed();
+  await feed.load();
+  assert.deepEqual(given, [`${TEST_FILE}: 4`, `${trainFile(0)}: 5000`, `${trainFile(1)}: 5000`]);
+  assert.deepEqual([...feed.files.keys()], [TEST_FILE, trainFile(0), trainFile(1)]);
+  assert.deepEqual(server.asked, [TEST_FILE, trainFile(0), trainFile(1)]);
+});
+
+test('whoever asks while it loads waits for the same download, and after it for nothing', async () => {
+  const { feed, server } = fakeFeed();
+  await Promise.all([feed.load(), feed.load()]);
+  await feed.load();
+  assert.equal(server.asked.length, 3);
+});
+
+test('it says how many files and bytes are here, and never fewer than before', async () => {
+  const { feed, told, server } = fakeFeed();
+  await feed.load();
+  const bytes = told.map(({ received }) => received);
+  assert.deepEqual(
+    bytes,
+    [...bytes].sort((a, b) => a - b),
+  );
+  const sum = [TEST_FILE, trainFile(0), trainFile(1)].reduce((all, name) => all + server.sizeOf(name), 0);
+  assert.deepEqual(told.at(-1), { files: 3, of: 3, received: sum });
+  assert.equal(told[0].files, 0);
+});
+
+test('after a failure it fetches only what is missing', async () => {
+  const { feed, server, given } = fakeFeed();
+  server.missing = trainFile(1);
+  await assert.rejects(feed.load(), { message: 'train-01.bin did not arrive (503).' });
+  assert.equal(given.length, 2);
+  server.missing = '';
+  await feed.load();
+  assert.deepEqual(server.asked, [TEST_FILE, trainFile(0), trainFile(1), trainFile(1)]);
+  assert.equal(given.length, 3);
+});
+
+test('a file that arrived damaged counts as one that did not arrive', async () => {
+  const { feed, server, given, told } = fakeFeed();
+  server.damaged = trainFile(0);
+  await assert.rejects(feed.load(), { message: 'The file that arrived holds no digits.' });
+  assert.deepEqual([...feed.files.keys()], [TEST_FILE]);
+  server.damaged = '';
+  await feed.load();
+  assert.equal(given.length, 3);
+  assert.equal(
+    told.at(-1)?.received,
+    [TEST_FILE, trainFile(0), trainFile(1)].reduce((all, name) => all + server.sizeOf(name), 0),
+  );
+});
+
+test('an abort ends the download, and no file is handed out after it', async () => {
+  const { feed, life, given, server } = fakeFeed();
+  const loading = feed.load();
+  life.abort();
+  await assert.rejects(loading, { name: 'AbortError' });
+  assert.deepEqual(given, []);
+  assert.ok(server.asked.length <= 1);
+});
