@@ -68,6 +68,12 @@ test('of 64 samples eight are written out and the chosen one, and the rest stand
   assert.equal(sumsOf(state(batch, { selected: 2 })).mean.summands.length, 8);
 });
 
+test('squares too small for two decimals are still added up', () => {
+  // 9999.999, 10000, 10000.001, 10000: two squares of a millionth
+  const { variance } = sumsOf(state(PRESETS['Far from zero']));
+  assert.deepEqual([variance.after, variance.result], [') = 0.000002 / 4 =', '0.00000050']);
+});
+
 test('away from the mean the second sum says where it is taken from', () => {
   const { variance } = sumsOf(state(DEFAULT_BATCH, { fulcrum: 7 }));
   assert.equal(variance.before, 'from 7: 1/8 · (');

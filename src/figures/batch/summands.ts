@@ -28,12 +28,13 @@ export function sumsOf(state: BatchState): Sums {
   const shown = written(state);
   const others = samples.filter((sample) => !shown.includes(sample));
   const build = (text: (sample: Sample) => string, value: (sample: Sample) => number, whole: number) => {
-    const rest = others.reduce((total, sample) => total + value(sample), 0);
+    const rest = others.reduce((sum, sample) => sum + value(sample), 0);
+    const total = (size: number) => brief(size, Math.max(digits, digitsFor(Math.abs(size))));
     return {
       before: `1/${m} · (`,
       summands: shown.map((sample) => ({ name: sample.name, text: text(sample) })),
-      rest: others.length ? `+ ${bracketed(brief(rest, digits))} from the other ${others.length}` : '',
-      after: `) = ${brief(whole, digits)} / ${m} =`,
+      rest: others.length ? `+ ${bracketed(total(rest))} from the other ${others.length}` : '',
+      after: `) = ${total(whole)} / ${m} =`,
     };
   };
   return {
