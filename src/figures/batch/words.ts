@@ -37,7 +37,7 @@ export function beadText({ x, deviation, square }: Sample, { sd, away }: BatchSt
     deviation === 0
       ? `on ${from}`
       : `${brief(Math.abs(deviation), digits)} ${deviation > 0 ? 'above' : 'below'} ${from}`;
-  return `${plain(x)}, ${place}, squared ${brief(square, digits)}`;
+  return `${plain(x)}, ${place}, squared ${brief(square, Math.max(digits, digitsFor(square)))}`;
 }
 
 /** The present number of every symbol, for the legend; of sample-wise ones, that of the chosen sample. */
