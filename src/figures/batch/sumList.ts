@@ -19,8 +19,10 @@ export function showSum(box: HTMLElement, sum: Sum, chosen: string): void {
   while (list.children.length > sum.summands.length) list.lastElementChild?.remove();
   while (list.children.length < sum.summands.length) list.append(list.children[0].cloneNode(true));
   sum.summands.forEach(({ name, text }, i) => {
-    const button = list.children[i].querySelector('button');
+    const cell = list.children[i] as HTMLElement; // a copy of the one in the page
+    const button = cell.querySelector('button');
     if (!button) return;
+    cell.dataset.text = text;
     const [said, shown] = button.children;
     said.textContent = `Sample ${name}: `;
     shown.textContent = text;

@@ -17,7 +17,7 @@ import {
 } from './settings.ts';
 import { samplingState, type SamplingState } from './state.ts';
 import { showTable } from './table.ts';
-import { count, finding, STATISTIC_WORDS, summary } from './words.ts';
+import { count, finding, summary, tableTitle } from './words.ts';
 
 const FALL_MS = 500;
 const SETTINGS = [populationSetting, sizeSetting, statisticSetting, drawnSetting] as const;
@@ -63,7 +63,7 @@ class Sampling extends FigureElement {
     this.control('title').textContent = finding(state);
     this.control('summary').textContent = summary(state);
     showTable(this.control<HTMLTableElement>('table'), state);
-    this.control('table-of').textContent = STATISTIC_WORDS[state.show];
+    this.control('table-of').textContent = tableTitle(state);
     [spreadOfMean(state), averageOfVariance(state)].forEach(({ tex, text }, i) =>
       this.#formulas[i].set(tex, text),
     );

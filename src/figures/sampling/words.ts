@@ -82,6 +82,10 @@ export function summary(state: SamplingState): string {
   return `${finding(state)} ${from}${measured}${theory}`;
 }
 
+export function tableTitle({ show }: SamplingState): string {
+  return `Found so far: ${STATISTIC_WORDS[show]}`;
+}
+
 /** A row of the table: size, how many, measured and expected spread, measured and expected average. */
 export function cells({ m, count: drawn, measured, theory }: Row, population: Population): string[] {
   const digits = digitsOf(population);
