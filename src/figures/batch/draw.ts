@@ -1,0 +1,111 @@
+/** @file The drawing: beads on a beam over a fulcrum, and below the axis the square of every deviation. */
+import { select } from 'd3';
+import { drawAxis } from '../../viz/axis.ts';
+import { drawBeadValues, onRightHalf } from '../../viz/beadRow.ts';
+import { drawBeads, round } from '../../viz/beads.ts';
+import { group, type Group } from '../../viz/group.ts';
+import { label, path } from '../../viz/named.ts';
+import { digitsFor, fixed, plain } from '../../viz/numbers.ts';
+import type { BatchLayout, Square } from './layout.ts';
+import type { BatchState } from './state.ts';
+
+/** Draws the state into the svg. Safe to call again: each call replaces the last. */
+export function drawBatch(svg: SVGSVGElement, state: BatchState, layout: BatchLayout): void {
+  const { width, height, row } = layout;
+  select(svg).attr('viewBox', `0 0 ${width} ${height}`).attr('height', height);
+  const still = group(svg, 'scenery').attr('aria-hidden', 'true');
+  drawBand(group(still, 'spread').attr('data-term', 'sigma'), state, layout);
+  drawAxis(group(still, 'ground'), { scale: row.scale, y: layout.ground, ticks: row.ticks, top: row.top });
+  drawMean(group(still, 'mean').attr('data-term', 'mu'), state, layout);
+  drawBeam(group(still, 'balance').attr('data-term', 'mu'), state, layout);
+  drawAverage(group(still, 'average').attr('data-term', 'sigma'), state, layout);
+  drawSquares(group(still, 'squares').attr('data-term', 'centred sigma'), layout);
+  drawBeads(group(svg, 'beads x').attr('data-term', 'x'), row.beads);
+  const { x } = state.samples[state.selected];
+  const value = { bead: row.beads[state.selected], row: row.beads, text: plain(x), term: 'x' };
+  drawBeadValues(group(svg, 'values').attr('aria-hidden', 'true'), [value], width);
+}
+
+/** One standard deviation to each side of the mean, from the beads down to the squares. */
+function drawBand(
+  g: Group,
+  { sd, mean }: BatchState,
+  { band, row, squaresTop, mean: at }: BatchLayout,
+): void {
+  g.selectAll('rect')
+    .data([null])
+    .join('rect')
+    .attr('x', round(band.from))
+    .attr('width', round(band.to - band.from))
+    .attr('y', row.top - 12)
+    .attr('height', squaresTop - row.top + 12);
+  const left = onRightHalf(row, mean);
+  const [x, anchor] = left ? [at + 6, 'start'] : [at - 6, 'end'];
+  label(g, 'words', sd > 0 ? `σ = ${fixed(sd, digitsFor(sd))}` : '', x, row.top - 16).attr(
+    'text-anchor',
+    anchor,
+  );
+}
+
+function drawMean(g: Group, { mean, sd }: BatchState, { row, mean: at, ground }: BatchLayout): void {
+  path(g, 'line', `M${round(at)},${row.top - 12}V${ground}`);
+  const left = onRightHalf(row, mean);
+  const [x, anchor] = left ? [at - 6, 'end'] : [at + 6, 'start'];
+  label(g, 'words', `μ = ${fixed(mean, digitsFor(sd))}`, x, row.top - 16).attr('text-anchor', anchor);
+}
+
+function drawBeam(g: Group, { away }: BatchState, { beam, fulcrum, ground }: BatchLayout): void {
+  const [[x1, y1], [x2, y2]] = beam.map(([x, y]) => [round(x), round(y)]);
+  path(g, 'beam', `M${x1},${y1}L${x2},${y2}`);
+  const [x, y] = fulcrum.map(round);
+  path(g, 'fulcrum', `M${x},${y + 2}L${round(x + 17)},${ground}H${round(x - 17)}Z`);
+  g.select('.fulcrum').classed('away', away);
+}
+
+/** Every sample's square. They share the corner under the fulcrum, so a batch of equals is one dark square. */
+function drawSquares(g: Group, { squares, corners, squaresTop }: BatchLayout): void {
+  // The larger first, so that each can be pointed at.
+  drawRects(
+    g,
+    [...squares].sort((a, b) => b.side - a.side),
+    squaresTop,
+  );
+  g.selectAll('text')
+    .data(corners)
+    .join('text')
+    .attr('x', ({ x }) => round(x))
+    .attr('y', ({ y }) => round(y))
+    .attr('text-anchor', ({ anchor }) => anchor)
+    .text(({ names }) => names);
+}
+
+function drawRects(g: Group, squares: readonly Square[], top: number): void {
+  g.selectAll('rect')
+    .data(squares)
+    .join('rect')
+    .attr('data-sample', ({ name }) => name)
+    .attr('class', ({ selected }) => (selected ? 'selected' : null))
+    .attr('x', ({ x }) => round(x))
+    .attr('y', top)
+    .attr('width', ({ side }) => round(side))
+    .attr('height', ({ side }) => round(side));
+}
+
+/** The square as large as all of them on average, and what its area and its side are. */
+function drawAverage(
+  g: Group,
+  { averageSquare, variance, m, away }: BatchState,
+  { average, squaresTop, height, width, reduced }: BatchLayout,
+): void {
+  drawRects(g, [average], squaresTop);
+  const side = Math.sqrt(averageSquare);
+  const digits = digitsFor(variance);
+  const area = fixed(averageSquare, digits);
+  const words = away
+    ? `average square: ${area}; from the mean: ${fixed(variance, digits)}`
+    : `average square: σ² = ${area}, its side σ = ${fixed(side, digitsFor(side))}`;
+  label(g, 'words', m > 1 ? words : '', 0, height - 8);
+  const percent = Math.round(100 * reduced);
+  const note = percent < 100 ? `squares drawn at ${percent} % of the axis’ scale` : '';
+  label(g, 'scale-note', note, width, height - 29).attr('text-anchor', 'end');
+}

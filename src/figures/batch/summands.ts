@@ -1,0 +1,78 @@
+/** @file Both sums written out with the reader's numbers. Of many samples some stand for themselves, the rest together. */
+import { digitsFor, fixed, plain } from '../../viz/numbers.ts';
+import type { BatchState, Sample } from './state.ts';
+
+export interface Sum {
+  /** "1/8 · (" */
+  before: string;
+  summands: { name: string; text: string }[];
+  /** "+ 231.4, the other 52"; empty where every sample stands for itself. */
+  rest: string;
+  /** ") = 40 / 8 =" */
+  after: string;
+  result: string;
+}
+
+export interface Sums {
+  mean: Sum;
+  variance: Sum;
+}
+
+/** So many samples are all written out; of more, the first eight, and the chosen one. */
+const ALL = 12;
+const FIRST = 8;
+
+export function sumsOf(state: BatchState): Sums {
+  const { samples, m, sum, sumOfSquares, mean, averageSquare, sd, away, fulcrum } = state;
+  const digits = digitsFor(sd);
+  const shown = written(state);
+  const others = samples.filter((sample) => !shown.includes(sample));
+  const build = (text: (sample: Sample) => string, value: (sample: Sample) => number, whole: number) => {
+    const rest = others.reduce((sum, sample) => sum + value(sample), 0);
+    const total = (size: number) => brief(size, Math.max(digits, digitsFor(Math.abs(size))));
+    return {
+      before: `1/${m} · (`,
+      summands: shown.map((sample) => ({ name: sample.name, text: text(sample) })),
+      rest: others.length ? `+ ${bracketed(total(rest))} from the other ${others.length}` : '',
+      after: `) = ${total(whole)} / ${m} =`,
+    };
+  };
+  return {
+    mean: {
+      ...build(
+        ({ x }) => bracketed(plain(x)),
+        ({ x }) => x,
+        sum,
+      ),
+      result: fixed(mean, digits),
+    },
+    variance: {
+      ...build(
+        ({ deviation }) => squared(brief(deviation, digits)),
+        ({ square }) => square,
+        sumOfSquares,
+      ),
+      result: fixed(averageSquare, digitsFor(averageSquare)),
+      ...(away && { before: `from ${brief(fulcrum, digits)}: 1/${m} · (` }),
+    },
+  };
+}
+
+function written({ samples, m, selected }: BatchState): Sample[] {
+  if (m <= ALL) return samples;
+  const first = samples.slice(0, FIRST);
+  return selected < FIRST ? first : [...first, samples[selected]];
+}
+
+/** As few decimals as the number needs, and no more than the spread asks for. */
+export function brief(value: number, digits: number): string {
+  return plain(Number(value.toFixed(digits)) || 0); // no −0
+}
+
+function bracketed(text: string): string {
+  return text.startsWith('−') ? `(${text})` : text;
+}
+
+function squared(text: string): string {
+  return text.startsWith('−') ? `(${text})²` : `${text}²`;
+}

@@ -1,0 +1,135 @@
+/** @file The drawing: a population, the minibatch drawn last, and below it what every minibatch so far has given. */
+import { select } from 'd3';
+import { drawAxis } from '../../viz/axis.ts';
+import { round } from '../../viz/beads.ts';
+import { drawDots } from '../../viz/dotPlot.ts';
+import { group, type Group } from '../../viz/group.ts';
+import { roughWidth } from '../../viz/marks.ts';
+import { label, path } from '../../viz/named.ts';
+import type { Interval, SamplingLayout, Strip } from './layout.ts';
+import { ENOUGH } from './settings.ts';
+import type { SamplingState } from './state.ts';
+import { count, intervalText, lowerTitle, POPULATION_WORDS, three } from './words.ts';
+
+/** Draws the state into the svg. Safe to call again: each call replaces the last. `fall`: how far the last value has fallen. */
+export function drawSampling(
+  svg: SVGSVGElement,
+  state: SamplingState,
+  layout: SamplingLayout,
+  fall = 1,
+): void {
+  const { width, height } = layout;
+  select(svg).attr('viewBox', `0 0 ${width} ${height}`).attr('height', height);
+  const still = group(svg, 'scenery').attr('aria-hidden', 'true');
+  drawPopulation(group(still, 'population'), state, layout);
+  drawMinibatch(still, layout);
+  drawFallen(still, state, layout, fall);
+  drawMinibatchWords(group(still, 'words'), state, layout);
+  drawComparison(group(still, 'comparison'), state, layout);
+}
+
+function drawPopulation(
+  g: Group,
+  { population }: SamplingState,
+  { upper, outline, whole }: SamplingLayout,
+): void {
+  const line = outline.map((at) => at.map(round).join()).join('L');
+  const [first, last] = [outline[0], outline[outline.length - 1]];
+  path(g, 'area', `M${round(first[0])},${upper.base}L${line}L${round(last[0])},${upper.base}Z`);
+  drawStrip(group(g, 'axis-upper'), upper);
+  label(g, 'title', `the population: ${POPULATION_WORDS[population.name]}`, 0, 13);
+  bracket(g, 'whole', whole, upper);
+  const words = `μ = ${three(population.mean)}, σ = ${three(Math.sqrt(population.variance))}`;
+  above(g, 'whole-words', words, whole, upper).attr('y', whole.y - 9);
+}
+
+function drawStrip(g: Group, { scale, base, top, ticks }: Strip): void {
+  drawAxis(g, { scale, y: base, ticks, top });
+}
+
+/** The samples stand in the population; their own mean and spread are marked on the axis. */
+function drawMinibatch(still: Group, { samples, batch, upper }: SamplingLayout): void {
+  drawDots(group(still, 'samples').attr('data-term', 'x'), samples);
+  const band = group(still, 'band').attr('data-term', 'sigma');
+  path(band, 'spread', batch ? `M${round(batch.from)},${batch.y}H${round(batch.to)}` : '');
+  const mean = group(still, 'mean').attr('data-term', 'mu');
+  path(mean, 'fulcrum', batch ? `M${round(batch.middle)},${upper.base + 1}l7,10h-14z` : '');
+}
+
+/** Drawn last: what falls passes behind the words. */
+function drawMinibatchWords(g: Group, { last }: SamplingState, { upper }: SamplingLayout): void {
+  const words: [string, string][] = last
+    ? [
+        ['soft', 'this minibatch: '],
+        ['mu', `mean ${three(last.mean)}`],
+        ['soft', ', '],
+        ['sigma', `standard deviation ${three(last.sd)}`],
+      ]
+    : [];
+  label(g, 'batch-words', words.length ? ' ' : '', 0, upper.base + 42)
+    .selectAll('tspan')
+    .data(words)
+    .join('tspan')
+    .attr('class', ([name]) => name)
+    .text(([, text]) => text);
+}
+
+function drawFallen(still: Group, state: SamplingState, layout: SamplingLayout, fall: number): void {
+  const { lower, fallen, start, curve, beyond, width } = layout;
+  const { show } = state;
+  drawStrip(group(still, 'axis-lower'), lower);
+  label(still, 'title', lowerTitle(state), 0, lower.top - 14);
+  const g = group(still, 'fallen').attr('data-show', show).attr('data-term', termOf(show));
+  const last = fallen[fallen.length - 1];
+  const landing = last && start ? between(start, last, fall) : undefined;
+  drawDots(group(g, 'rest'), fallen.slice(0, -1));
+  drawDots(group(g, 'latest'), landing ? [{ ...landing, r: last.r + 1.5 }] : []);
+  path(
+    g,
+    'way',
+    last && start ? `M${start.map(round).join()}L${round(last.cx)},${round(last.cy - last.r)}` : '',
+  );
+  path(g, 'curve', curve.length ? `M${curve.map((at) => at.map(round).join()).join('L')}` : '');
+  label(g, 'beyond', beyond ? `${count(beyond)} beyond` : '', width - 22, lower.top + 4).attr(
+    'text-anchor',
+    'end',
+  );
+}
+
+function termOf(show: SamplingState['show']): string {
+  return show === 'mean' ? 'mu' : 'sigma';
+}
+
+function between([x, y]: [number, number], { cx, cy }: { cx: number; cy: number }, t: number) {
+  return { cx: x + t * (cx - x), cy: y + t * (cy - y) };
+}
+
+/** Found above, theory below, as intervals of one standard deviation to each side of the average. */
+function drawComparison(g: Group, state: SamplingState, { measured, theory, lower }: SamplingLayout): void {
+  const { row, show, population } = state;
+  g.attr('data-term', termOf(show)).attr('data-show', show);
+  const found = row.measured ? `found ${intervalText(row.measured, population)}` : '';
+  const promised = row.theory ? `theory ${intervalText(row.theory, population)}` : '';
+  bracket(g, 'measured', measured, lower);
+  above(g, 'measured-words', found, measured, lower).attr('y', lower.base + 40);
+  bracket(g, 'theory', theory, lower);
+  above(g, 'theory-words', promised, theory, lower).attr('y', lower.base + 79);
+  const wait = row.theory ? '' : `The theory follows after ${ENOUGH} minibatches.`;
+  label(g, 'wait', wait, 0, lower.base + 79);
+}
+
+/** A line with a stop at each end that lies within the strip, and a tick in its middle. */
+function bracket(g: Group, name: string, at: Interval | undefined, { scale }: Strip): void {
+  const [left, right] = scale.range();
+  const stop = (px: number) => (px < left || px > right ? '' : `M${round(px)},${(at?.y ?? 0) - 4}v8`);
+  const line = at && `M${round(Math.max(left, at.from))},${at.y}H${round(Math.min(right, at.to))}`;
+  path(g, name, at ? `${line}${stop(at.from)}${stop(at.middle)}${stop(at.to)}` : '');
+}
+
+/** Words over the middle of an interval, moved in where they would leave the drawing. */
+function above(g: Group, name: string, text: string, at: Interval | undefined, { scale }: Strip) {
+  const [left, right] = scale.range();
+  const half = roughWidth(text) / 2 - 10;
+  const x = Math.min(right - half, Math.max(left + half, at?.middle ?? 0));
+  return label(g, name, at ? text : '', x, 0).attr('text-anchor', 'middle');
+}

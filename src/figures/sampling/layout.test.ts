@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { staticSvg } from '../../viz/staticSvg.ts';
+import { drawSampling } from './draw.ts';
+import { initialState } from './initialState.ts';
+import { layoutSampling } from './layout.ts';
+import { POPULATION_NAMES, SIZES, STATISTICS, type PopulationName, type Statistic } from './settings.ts';
+import { samplingState } from './state.ts';
+
+interface Options {
+  from?: PopulationName;
+  show?: Statistic;
+  size?: number;
+  count?: number;
+}
+function stateOf({ from = 'normal', show = 'mean', size = 2, count = 100 }: Options) {
+  return samplingState({ from, show, size, drawn: SIZES.map(() => count), seed: 1 });
+}
+
+test('the means fall on the population’s own axis, so that a narrower spread looks narrower', () => {
+  const layout = layoutSampling(stateOf({}), 540);
+  assert.deepEqual(layout.lower.scale.domain(), layout.upper.scale.domain());
+  const width = (size: number) => {
+    const { theory } = layoutSampling(stateOf({ size }), 540);
+    return theory ? theory.to - theory.from : NaN;
+  };
+  assert.ok(Math.abs(width(4) / width(2) - 0.5) < 1e-9); // 32 against 8
+});
+
+test('every dot lies within its strip, also for a value beyond the axis, which is counted', () => {
+  for (const from of POPULATION_NAMES)
+    for (const show of STATISTICS)
+      for (const size of [0, 7]) {
+        const state = stateOf({ from, show, size, count: 400 });
+        const { fallen, lower, samples, upper, beyond } = layoutSampling(state, 328);
+        const [low, high] = lower.scale.domain();
+        assert.equal(beyond, state.values.filter((value) => value < low || value > high).length);
+        for (const [dots, strip] of [
+          [fallen, lower],
+          [samples, upper],
+        ] as const)
+          assert.ok(dots.every(({ cy, r }) => cy + r <= strip.base && cy - r >= strip.top - 1e-9));
+      }
+});
+
+test('the curve has the area of the dots: both stand for as many minibatches', () => {
+  const state = stateOf({ count: 1000 });
+  const { curve, fallen, lower } = layoutSampling(state, 540);
+  const area = curve.slice(1).reduce((total, [x, y], k) => {
+    const [x0, y0] = curve[k];
+    return total + ((x - x0) * (2 * lower.base - y - y0)) / 2;
+  }, 0);
+  const levels = [...new Set(fallen.map(({ cy }) => cy))].sort((a, b) => b - a);
+  const rise = levels[0] - levels[1];
+  assert.ok(Math.abs(area / (1000 * 4 * rise) - 1) < 0.01);
+});
+
+test('there is no curve before thirty minibatches, and none for a variance', () => {
+  assert.equal(layoutSampling(stateOf({ count: 29 }), 540).curve.length, 0);
+  assert.ok(layoutSampling(stateOf({ count: 30 }), 540).curve.length > 0);
+  assert.equal(layoutSampling(stateOf({ count: 30, show: 'biased' }), 540).curve.length, 0);
+});
+
+test('the last value falls from its minibatch’s mean', () => {
+  const state = stateOf({ count: 5 });
+  const { start, upper, batch } = layoutSampling(state, 540);
+  assert.equal(start?.[0], upper.scale(state.last?.mean ?? NaN));
+  assert.equal(batch?.middle, start?.[0]);
+});
+
+test('the drawing of the first state, narrow, and with a hundred variances', (t) => {
+  for (const [state, width, name] of [
+    [initialState(), 540, 'sampling'],
+    [initialState(), 328, 'sampling.narrow'],
+    [stateOf({ from: 'exponential', show: 'biased', count: 100 }), 540, 'sampling.variances'],
+  ] as const) {
+    const draw = (svg: SVGSVGElement) => drawSampling(svg, state, layoutSampling(state, width));
+    const svg = staticSvg(draw, { label: '' });
+    assert.equal(
+      staticSvg((empty) => [draw(empty), draw(empty)], { label: '' }),
+      svg,
+      'a second call changes nothing',
+    );
+    t.assert.fileSnapshot(
+      svg.replace(/><(?!\/)/g, '>\n<'),
+      join(import.meta.dirname, `${name}.snapshot.svg`),
+      {
+        serializers: [String],
+      },
+    );
+  }
+});
+
+test('no state draws what is not a number', () => {
+  for (const from of POPULATION_NAMES)
+    for (const show of STATISTICS)
+      for (const count of [0, 1, 2, 30]) {
+        const state = stateOf({ from, show, count });
+        const svg = staticSvg((empty) => drawSampling(empty, state, layoutSampling(state, 328)), {
+          label: '',
+        });
+        assert.doesNotMatch(svg, /NaN|Infinity|undefined/, `${from} ${show} ${count}`);
+      }
+});

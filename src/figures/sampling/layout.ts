@@ -1,0 +1,135 @@
+/** @file Where the population, the last minibatch and the fallen values sit, in pixels. Touches no DOM, so tests can read it. */
+import { scaleLinear, type ScaleLinear } from 'd3';
+import { layoutDots, type Dot } from '../../viz/dotPlot.ts';
+import { axisTicks } from '../../viz/axis.ts';
+import type { SamplingState } from './state.ts';
+
+type Scale = ScaleLinear<number, number>;
+type Point = [number, number];
+
+export interface Strip {
+  scale: Scale;
+  top: number;
+  base: number;
+  ticks: number[];
+}
+
+export interface Interval {
+  from: number;
+  middle: number;
+  to: number;
+  y: number;
+}
+
+export interface SamplingLayout {
+  width: number;
+  height: number;
+  upper: Strip;
+  lower: Strip;
+  outline: Point[];
+  /** The population's mean and one standard deviation to each side. */
+  whole: Interval;
+  samples: Dot[];
+  /** The last minibatch's mean and one standard deviation to each side. */
+  batch: Interval | undefined;
+  fallen: Dot[];
+  /** The place where the last value falls from; its dot is the last of `fallen`. */
+  start: Point | undefined;
+  /** The curve that the means would follow; empty while the theory is not shown, and for variances. */
+  curve: Point[];
+  measured: Interval | undefined;
+  theory: Interval | undefined;
+  /** How many values lie beyond the ends of the lower axis. */
+  beyond: number;
+}
+
+const MARGIN = 14;
+const UPPER = { top: 58, base: 170 };
+const LOWER = { top: 256, base: 412 };
+const HEIGHT = 494;
+/** The lower axis for variances, in units of the population's. */
+const VARIANCE_END = 3;
+
+export function layoutSampling(state: SamplingState, width: number): SamplingLayout {
+  const { population, last } = state;
+  const upper = strip(population.domain, width, UPPER);
+  const lower = strip(lowerDomain(state), width, LOWER);
+  const sd = Math.sqrt(population.variance);
+  const whole = interval(upper.scale, { average: population.mean, spread: sd }, UPPER.top - 12);
+  const place = ({ x, height }: { x: number; height: number }): Point => [
+    upper.scale(x),
+    UPPER.base - height * (UPPER.base - UPPER.top),
+  ];
+  return {
+    width,
+    height: HEIGHT,
+    upper,
+    lower,
+    outline: population.outline.map(place),
+    whole,
+    samples: samplesOf(state, upper),
+    batch: last && interval(upper.scale, { average: last.mean, spread: last.sd }, UPPER.base + 6),
+    start: last && [upper.scale(last.mean), UPPER.base + 6],
+    ...fallenOf(state, lower),
+    ...intervals(state, lower),
+  };
+}
+
+function strip(domain: readonly [number, number], width: number, { top, base }: typeof UPPER): Strip {
+  const scale = scaleLinear(domain, [MARGIN, width - MARGIN]);
+  return { scale, top, base, ticks: axisTicks(scale) };
+}
+
+/** Means keep the population's scale, so that their narrower spread shows as narrower. */
+function lowerDomain({ show, population }: SamplingState): readonly [number, number] {
+  return show === 'mean' ? population.domain : [0, VARIANCE_END * population.variance];
+}
+
+function interval(scale: Scale, { average, spread }: { average: number; spread: number }, y: number) {
+  return { from: scale(average - spread), middle: scale(average), to: scale(average + spread), y };
+}
+
+function samplesOf({ last, m }: SamplingState, { scale, base, top }: Strip): Dot[] {
+  const width = m <= 16 ? 11 : m <= 64 ? 8 : 6;
+  const places = (last?.samples ?? []).map((x) => clamp(scale(x), scale));
+  return layoutDots({ places, base, room: base - top, width }).dots;
+}
+
+function fallenOf({ show, values, row }: SamplingState, { scale, base, top }: Strip) {
+  const width = row.count <= 64 ? 9 : row.count <= 250 ? 6 : 4;
+  const places = values.map((value) => clamp(scale(value), scale));
+  const theory = show === 'mean' ? row.theory : undefined;
+  const sdPixels = theory ? theory.spread * (scale(1) - scale(0)) : 0;
+  // So many dots stand in the middle column where the values follow a normal curve.
+  const peak = theory ? (row.count * width) / (sdPixels * Math.sqrt(2 * Math.PI)) : 0;
+  const { dots, rise } = layoutDots({ places, base, room: base - top, width, atLeast: peak });
+  const [low, high] = scale.domain();
+  return {
+    fallen: dots,
+    beyond: values.filter((value) => value < low || value > high).length,
+    curve: theory
+      ? bell(scale(theory.average), sdPixels).map(([x, share]): Point => [x, base - share * peak * rise])
+      : [],
+  };
+}
+
+/** Pixels beyond the axis' end stack up at the end. */
+function clamp(px: number, scale: Scale): number {
+  const [left, right] = scale.range();
+  return Math.min(right - 1, Math.max(left + 1, px));
+}
+
+/** A normal curve of height 1, three and a half standard deviations to each side. */
+function bell(middle: number, sd: number): Point[] {
+  return Array.from({ length: 57 }, (_, k) => {
+    const z = (k - 28) / 8;
+    return [middle + z * sd, Math.exp((-z * z) / 2)];
+  });
+}
+
+function intervals({ row }: SamplingState, { scale, base }: Strip) {
+  return {
+    measured: row.measured && interval(scale, row.measured, base + 48),
+    theory: row.theory && interval(scale, row.theory, base + 60),
+  };
+}
