@@ -122,7 +122,7 @@ class RaceFigure extends FigureElement {
     press('retry', () => this.#session.retry());
     press('seed', () => {
       this.#change(seedSetting, (this.#reader.get(seedSetting) + 1) % 2 ** 31);
-      this.#begin();
+      if (this.#session.phase !== 'idle') this.#begin(); // before the start there is still the bet to place
     });
     press('rematch', () => {
       this.#change(rateSetting, this.#reader.get(rateSetting) === 1 ? rateSetting.initial : 1);
