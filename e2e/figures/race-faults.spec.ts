@@ -71,6 +71,7 @@ test('a run that diverges says at which step and why, and keeps its curve', asyn
     /diverged at step [56]\d: .* loss was (infinite|not a number)\.$/,
   );
   await expect(race.locator('.loss .live path.with')).toHaveAttribute('d', /L/);
+  await expect(race.getByRole('table', { name: /^Six digits/ })).not.toContainText('NaN');
   await press(race, 'Run again');
   await expect(race).toHaveAttribute('data-phase', 'running');
 });

@@ -6,7 +6,7 @@ const CLASSES = 10;
 export interface Answer {
   /** The most probable digit. */
   says: number;
-  /** Its probability, 0 to 1. */
+  /** Its probability, 0 to 1; NaN where the net has diverged and says nothing. */
   confidence: number;
 }
 
@@ -27,9 +27,10 @@ export function showAnswers(cells: Iterable<HTMLElement>, probabilities: ArrayLi
   all.forEach((cell, n) => {
     const { says, confidence } = answers[n];
     const [digit, share, bar] = cell.children as unknown as [HTMLElement, HTMLElement, HTMLElement];
-    digit.textContent = String(says);
-    share.textContent = `${Math.round(100 * confidence)} %`;
-    bar.style.setProperty('--share', confidence.toFixed(3));
-    cell.toggleAttribute('data-right', String(says) === cell.dataset.label);
+    const isAnswer = confidence > 0;
+    digit.textContent = isAnswer ? String(says) : '–';
+    share.textContent = isAnswer ? `${Math.round(100 * confidence)} %` : 'none';
+    bar.style.setProperty('--share', isAnswer ? confidence.toFixed(3) : '0');
+    cell.toggleAttribute('data-right', isAnswer && String(says) === cell.dataset.label);
   });
 }
