@@ -3,7 +3,7 @@ import type { Session } from '../../training/session.ts';
 import { plain } from '../../viz/numbers.ts';
 import { BET_STEP, DATA_BYTES, rateStop } from './settings.ts';
 import type { RaceState } from './state.ts';
-import { advice, loadingText, progressText, verdict } from './words.ts';
+import { advice, loadingText, progressText, startText, verdict } from './words.ts';
 
 /** A control of the figure by its name. */
 type Find = <T extends HTMLElement>(name: string) => T;
@@ -43,11 +43,10 @@ export function showControls(find: Find, { phase, learningRate }: RaceState, spe
 /** How far it is, what went wrong, and what to try next. */
 export function showStatus(find: Find, state: RaceState, session: Session, stepsPerSecond: number): void {
   const { phase, trouble, progress } = session;
-  if (phase !== 'idle') {
-    const speed = phase === 'running' ? stepsPerSecond : 0;
-    const loading = progress ? loadingText(progress, DATA_BYTES) : '';
-    find('status').textContent = [progressText(state.step, speed), loading].filter(Boolean).join(' · ');
-  }
+  const speed = phase === 'running' ? stepsPerSecond : 0;
+  const loading = progress ? loadingText(progress, DATA_BYTES) : '';
+  const going = [progressText(state.step, speed), loading].filter(Boolean).join(' · ');
+  find('status').textContent = phase === 'idle' ? startText(DATA_BYTES, progress) : going;
   find('trouble').hidden = trouble === '';
   find('trouble-text').textContent = trouble;
   find('retry').hidden = phase !== 'failed';
