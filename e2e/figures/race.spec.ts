@@ -76,6 +76,7 @@ test('the race can be paused, moved by a single step, and started over', async (
   await expect(race).toHaveAttribute('data-phase', 'idle');
   await expect(race).toHaveAttribute('data-step', '0');
   await expect(race.locator(title)).toHaveText(/^A recorded start/);
+  await expect(race.getByText(/^Step \d+ of 2,000/)).toHaveCount(0);
 });
 
 test('the learning rate may be changed while they run, and the curves say where', async ({ page }) => {

@@ -23,7 +23,7 @@ test('each press drops minibatches, and the theory joins in after thirty', async
   const figure = await open(page);
   await expect(figure.locator(title)).toHaveText(/^One minibatch of 8/);
   await drop(figure, 'One minibatch').press('Enter');
-  await expect(figure.locator(title)).toHaveText(/^2 minibatches of 8, and no two means agree/);
+  await expect(figure.locator(title)).toHaveText(/^The means of 2 minibatches of 8 spread by/);
   await drop(figure, '10 more').press('Enter');
   await expect(figure.getByText('The theory follows after 30 minibatches.')).toBeVisible();
   await expect(figure.locator('path.curve')).toHaveCount(0);

@@ -53,7 +53,7 @@ class YourProgress extends HTMLElement {
 
   async #bringBack(): Promise<void> {
     const field = this.#part('file') as HTMLInputElement; // an input of type file
-    const text = (await field.files?.[0]?.text()) ?? null;
+    const text = (await field.files?.[0]?.text().catch(() => null)) ?? null; // a file may be gone by now
     field.value = ''; // the same file can be chosen again
     const { progress } = readProgress(text);
     if (isEmpty(progress)) return this.#say(NOT_OURS);

@@ -46,4 +46,5 @@ test('ReLU stops 0 itself; both sides of a symmetric zone have the same rule', (
   );
   assert.equal(ruleOf('tanh', 'saturated'), '|y| > 2');
   assert.equal(kindOf('none', 3), undefined);
+  for (const name of ['sigmoid', 'tanh', 'relu'] as const) assert.equal(kindOf(name, NaN), undefined);
 });

@@ -17,8 +17,9 @@ export interface Zone {
  */
 const LIMITS = { sigmoid: { linear: 1, saturated: 4 }, tanh: { linear: 0.5, saturated: 2 } };
 
+/** The zone of a y; undefined where there are no zones, or y is undefined (NaN). */
 export function kindOf(activation: ActivationName, y: number): ZoneKind | undefined {
-  if (activation === 'none') return undefined;
+  if (activation === 'none' || Number.isNaN(y)) return undefined;
   if (activation === 'relu') return y <= 0 ? 'dead' : 'kept';
   const { linear, saturated } = LIMITS[activation];
   if (Math.abs(y) < linear) return 'linear';

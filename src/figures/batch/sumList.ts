@@ -46,6 +46,7 @@ export function wireSum(box: HTMLElement, { signal, choose }: SumHost): void {
   box.addEventListener(
     'keydown',
     (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return; // Alt with an arrow goes back a page
       const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
       const buttons = [...box.querySelectorAll<HTMLButtonElement>('button[data-sample]')];
       const at = buttons.findIndex((button) => button.contains(event.target as Node)); // a key is pressed on an element

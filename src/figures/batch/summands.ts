@@ -1,5 +1,5 @@
 /** @file Both sums written out with the reader's numbers. Of many samples some stand for themselves, the rest together. */
-import { digitsFor, fixed, plain } from '../../viz/numbers.ts';
+import { bracketed, digitsFor, fixed, plain } from '../../viz/numbers.ts';
 import type { BatchState, Sample } from './state.ts';
 
 export interface Sum {
@@ -69,10 +69,6 @@ export function brief(value: number, digits: number): string {
   return plain(Number(value.toFixed(digits)) || 0); // no −0
 }
 
-function bracketed(text: string): string {
-  return text.startsWith('−') ? `(${text})` : text;
-}
-
 function squared(text: string): string {
-  return text.startsWith('−') ? `(${text})²` : `${text}²`;
+  return `${bracketed(text)}²`;
 }

@@ -7,7 +7,7 @@ const CLASSES = 10;
 export interface Answer {
   /** The most probable digit. */
   says: number;
-  /** Its probability, 0 to 1. */
+  /** Its probability, 0 to 1; NaN where the net has diverged and says nothing. */
   confidence: number;
 }
 

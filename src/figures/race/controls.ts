@@ -47,7 +47,7 @@ export function showStatus(find: Find, state: RaceState, session: Session, steps
   const speed = phase === 'running' ? stepsPerSecond : 0;
   const loading = progress ? loadingText(progress, DATA_BYTES) : '';
   const parts = [`Seed ${state.seed}`, progressText(state.step, speed), loading];
-  say(find('status'), phase === 'idle' ? offerText(state) : parts.filter(Boolean).join(' · '));
+  say(find('status'), phase === 'idle' ? offerText(state, progress) : parts.filter(Boolean).join(' · '));
   find('trouble').hidden = trouble === '';
   say(find('trouble-text'), trouble);
   find('retry').hidden = phase !== 'failed';

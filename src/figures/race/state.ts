@@ -30,8 +30,10 @@ export interface RaceState {
   contestants: readonly [Contestant, Contestant];
   /** Every change of the learning rate on the way: the step, and the rate from there on. */
   rateChanges: readonly (readonly [number, number])[];
-  /** Now, for both. */
+  /** As it is set now, for both. */
   learningRate: number;
+  /** That of the last step, which the curves show: what is set may have changed since. */
+  lastRate: number;
   seed: number;
 }
 
@@ -60,6 +62,7 @@ export function raceState({ phase, logs, bets, learningRate, seed }: RaceInput):
     ],
     rateChanges: without.learningRates.slice(1),
     learningRate,
+    lastRate: without.learningRates.at(-1)?.[1] ?? learningRate,
     seed,
   };
 }

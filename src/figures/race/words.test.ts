@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { initialRace } from './initialState.ts';
 import { raceState } from './state.ts';
 import { logAfter, stateAfter } from './testState.ts';
-import { advice, finding, loadingText, progressText, summary, verdict } from './words.ts';
+import { advice, finding, loadingText, offerText, progressText, summary, verdict } from './words.ts';
 
 test('the title of the recorded start asks for the bet and does not give it away', () => {
   const text = finding(initialRace());
@@ -29,12 +29,13 @@ test('while they run the title tells both accuracies, and from step 500 on those
 });
 
 test('a divergence is told with its step, its net and its learning rate', () => {
-  const logs = [logAfter(30, 0.1, { is: 'diverged', step: 30, loss: NaN }), logAfter(30, 0.5)] as const;
+  const standing = { is: 'diverged', step: 30, loss: NaN } as const;
+  const logs = [logAfter(30, 0.1, standing, 8), logAfter(30, 0.5)] as const;
   const state = raceState({
     phase: 'diverged',
     logs,
     bets: { with: 0, without: 0 },
-    learningRate: 8,
+    learningRate: 0.1, // set since
     seed: 1,
   });
   assert.equal(
@@ -56,6 +57,16 @@ test('a bet is compared with what was measured, in points', () => {
 test('after the bet the page asks whether the gap is a law, and at rate 1 says what it was', () => {
   assert.equal(advice(stateAfter(500)), 'At learning rate 0.1 the two are 70.0 points apart. Is that a law?');
   assert.match(advice(stateAfter(500, 'running', 1)), /fussier about its learning rate\.$/);
+});
+
+test('what the page says of the gap names the rate of the run, not the one that was set after it', () => {
+  assert.match(advice({ ...stateAfter(2000, 'done'), learningRate: 10 }), /^At learning rate 0\.1 /);
+});
+
+test('Start fetches the digits, unless they are here', () => {
+  assert.match(offerText({ seed: 1 }), /^Start fetches 20,000 handwritten digits, 2\.1 MB, and trains/);
+  assert.match(offerText({ seed: 1 }, { files: 4, of: 5, received: 2e6 }), /fetches/);
+  assert.match(offerText({ seed: 1 }, { files: 5, of: 5, received: 2e6 }), /^Start trains both nets here/);
 });
 
 test('progress tells the step, the speed and the time that is left, as far as they are known', () => {

@@ -36,9 +36,9 @@ function short(contestants: RaceState['contestants']): string {
   return contestants.map(({ last }) => percent(last?.accuracy ?? 0)).join(' and ');
 }
 
-function divergence({ who, diverged }: Contestant, { learningRate }: RaceState): string {
+function divergence({ who, diverged }: Contestant, { lastRate }: RaceState): string {
   const loss = Number.isNaN(diverged?.loss) ? 'not a number' : 'infinite';
-  return `The net ${who} batch normalization diverged at step ${steps(diverged?.step ?? 0)}: at learning rate ${plain(learningRate)} its weights grew until the loss was ${loss}.`;
+  return `The net ${who} batch normalization diverged at step ${steps(diverged?.step ?? 0)}: at learning rate ${plain(lastRate)} its weights grew until the loss was ${loss}.`;
 }
 
 /** How a bet did: "measured 89.2 %, 29 points above your bet". */
@@ -70,20 +70,21 @@ const PHASES = {
 };
 
 /** What to try next. Once the step of the bets is passed, the gap is the question. */
-export function advice({ recorded, step, learningRate, contestants }: RaceState): string {
+export function advice({ recorded, step, lastRate, contestants }: RaceState): string {
   if (recorded) return 'Bet first, then start. The learning rate may be changed while they run.';
   if (step < BET_STEP)
     return 'The bets stand. Both nets make the same steps; watch what they say of the six digits.';
   const [withBn, without] = contestants.map(({ last }) => 100 * (last?.accuracy ?? 0));
-  const gap = `At learning rate ${plain(learningRate)} the two are ${Math.abs(withBn - without).toFixed(1)} points apart.`;
-  if (learningRate < 1) return `${gap} Is that a law?`;
+  const gap = `At learning rate ${plain(lastRate)} the two are ${Math.abs(withBn - without).toFixed(1)} points apart.`;
+  if (lastRate < 1) return `${gap} Is that a law?`;
   return `${gap} The plain net was never a worse net: it was fussier about its learning rate.`;
 }
 
-/** What pressing Start will do. */
-export function offerText({ seed }: Pick<RaceState, 'seed'>): string {
-  const megabytes = (DATA_BYTES / 1e6).toFixed(1);
-  return `Start fetches 20,000 handwritten digits, ${megabytes} MB, and trains both nets here, in your browser, from seed ${seed}.`;
+/** What pressing Start does; the digits that it fetches may be here already. */
+export function offerText({ seed }: Pick<RaceState, 'seed'>, progress?: Progress): string {
+  const isHere = progress !== undefined && progress.files === progress.of;
+  const fetches = isHere ? '' : `fetches 20,000 handwritten digits, ${mega(DATA_BYTES)} MB, and `;
+  return `Start ${fetches}trains both nets here, in your browser, from seed ${seed}.`;
 }
 
 /** Numbers while it runs: "Step 120 of 2,000 · 88 steps a second · 21 s to go". */
@@ -98,6 +99,7 @@ export function progressText(step: number, stepsPerSecond: number): string {
 
 /** "digits: 1.2 of 2.1 MB", until all files are here. */
 export function loadingText({ files, of, received }: Progress, total: number): string {
-  const mega = (bytes: number) => (bytes / 1e6).toFixed(1);
   return files < of ? `digits: ${mega(received)} of ${mega(total)} MB` : '';
 }
+
+const mega = (bytes: number) => (bytes / 1e6).toFixed(1);

@@ -59,8 +59,7 @@ export function finding(state: SamplingState): string {
     return `One minibatch of ${m}: its ${what} is ${three(last.value)}, the population’s ${three(truth)}.`;
   const digits = digitsOf(population);
   const [average, spread] = [fixed(row.measured.average, digits), fixed(row.measured.spread, digits)];
-  if (!row.theory)
-    return `${row.count} minibatches of ${m}, and no two ${what}s agree: they spread by ${spread}.`;
+  if (!row.theory) return `The ${what}s of ${row.count} minibatches of ${m} spread by ${spread}.`;
   if (show === 'mean')
     return `Means of ${m} spread by ${spread}; σ/√m is ${fixed(row.theory.spread, digits)}.`;
   if (show === 'unbiased')
