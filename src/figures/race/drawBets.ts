@@ -9,7 +9,7 @@ import type { Contestant, RaceState } from './state.ts';
 /** The line of step 500 and the reader's two markers on it; what was measured there, once it is known. */
 export function drawBets(
   g: Group,
-  { contestants, recorded, step }: RaceState,
+  { contestants, recorded, step, end }: RaceState,
   { accuracy }: RaceLayout,
 ): void {
   const { x, y } = accuracy;
@@ -21,7 +21,9 @@ export function drawBets(
     const marker = group(handles, who);
     path(marker, 'marker', triangle(at, round(y(bet)), who, recorded ? 11 : 7));
     const side = who === 'with' ? 17 : -17;
-    label(marker, 'bet', recorded ? `bet ${bet} %` : '', at + side, y(bet) + 4.5).attr(
+    // Near the end the curve's own label needs the margin.
+    const room = recorded || who === 'without' || end > BET_STEP || step < 0.7 * BET_STEP;
+    label(marker, 'bet', room ? `bet ${bet} %` : '', at + side, y(bet) + 4.5).attr(
       'text-anchor',
       who === 'with' ? 'start' : 'end',
     );

@@ -9,7 +9,7 @@ export const LAST_STEP = 2000;
 /** The bets are on the accuracy at this step. */
 export const BET_STEP = 500;
 /** The recorded run shows so much before the reader has bet. */
-export const PEEK_STEP = 50;
+export const PEEK_STEP = 25;
 
 /** On a slider of powers of ten, twenty stops each. */
 export const rateSetting = numberSetting('race.rate', 0.1, { min: 0.01, max: 10 });
@@ -25,6 +25,8 @@ export const speedSetting: Setting<number> = {
   },
   format: String,
 };
+/** Of the run that is shown before the start. */
+export const RECORDED = { seed: 1, learningRate: 0.1 };
 /** In percent; unset they are at half. */
 export const betWithSetting = numberSetting('race.bet-with', 50, { min: 0, max: 100, whole: true });
 export const betWithoutSetting = numberSetting('race.bet-without', 50, { min: 0, max: 100, whole: true });

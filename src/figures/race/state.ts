@@ -1,7 +1,7 @@
 /** @file What the race shows: two nets, what was seen of each, and the reader's bets. */
 import type { Phase } from '../../training/session.ts';
 import { accuracyAt, type LossPoint, type RunLog, type Test } from '../../training/runLog.ts';
-import { BET_STEP, LAST_STEP, PEEK_STEP } from './settings.ts';
+import { BET_STEP, LAST_STEP, PEEK_STEP, RECORDED } from './settings.ts';
 
 export interface Contestant {
   who: 'with' | 'without';
@@ -25,6 +25,8 @@ export interface RaceState {
   step: number;
   /** The curves are those of the recorded run. */
   recorded: boolean;
+  /** The reader has chosen another learning rate or seed than the recorded run has. */
+  otherThanRecorded: boolean;
   /** Where the axis of steps ends. */
   end: number;
   contestants: readonly [Contestant, Contestant];
@@ -55,6 +57,7 @@ export function raceState({ phase, logs, bets, learningRate, seed }: RaceInput):
     phase,
     step,
     recorded,
+    otherThanRecorded: recorded && (learningRate !== RECORDED.learningRate || seed !== RECORDED.seed),
     end: axisEnd(step),
     contestants: [
       contestant('with', withBn, bets.with, seen),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { initialRace } from './initialState.ts';
+import { initialRace, recordedLogs } from './initialState.ts';
 import { raceState } from './state.ts';
 import { logAfter, stateAfter } from './testState.ts';
 import { advice, finding, loadingText, offerText, progressText, summary, verdict } from './words.ts';
@@ -9,7 +9,7 @@ test('the title of the recorded start asks for the bet and does not give it away
   const text = finding(initialRace());
   assert.match(
     text,
-    /^A recorded start: after 50 steps, 72\.2\u00a0% right with batch normalization, 12\.1\u00a0% without\./,
+    /^A recorded start: after 25 steps, 44\.6\u00a0% right with batch normalization, 9\.8\u00a0% without\./,
   );
   assert.match(text, /Where will they be at step 500\?$/);
   assert.doesNotMatch(summary(initialRace()), /89|17\.5/);
@@ -49,7 +49,10 @@ test('a bet is compared with what was measured, in points', () => {
   const [withBn, without] = state.contestants;
   assert.equal(verdict(withBn, state), '90.0\u00a0%, 30 points above your bet');
   assert.equal(verdict(without, state), '20.0\u00a0%: your bet exactly');
-  assert.equal(verdict({ ...without, bet: 21 }, state), '20.0\u00a0%, 1 point below your bet');
+  assert.equal(
+    verdict({ ...without, bet: 21, atBet: 0.1755 }, state),
+    '17.6\u00a0%, 3.5 points below your bet',
+  );
   assert.equal(verdict(stateAfter(400).contestants[0], stateAfter(400)), 'not yet known');
   assert.equal(verdict(initialRace().contestants[0], initialRace()), 'not yet known');
 });
@@ -75,4 +78,35 @@ test('progress tells the step, the speed and the time that is left, as far as th
   assert.equal(progressText(2000, 100), 'Step 2,000 of 2,000 · 100 steps a second');
   assert.equal(loadingText({ files: 2, of: 5, received: 1.2e6 }, 2.1e6), 'digits: 1.2 of 2.1 MB');
   assert.equal(loadingText({ files: 5, of: 5, received: 2.1e6 }, 2.1e6), '');
+});
+
+test('where the reader has chosen another rate or seed, the recording says what it is of', () => {
+  const chosen = raceState({
+    phase: 'idle',
+    logs: recordedLogs(),
+    bets: { with: 50, without: 50 },
+    learningRate: 1,
+    seed: 1,
+  });
+  assert.equal(
+    finding(chosen),
+    'Recorded at learning rate 0.1, seed 1. Press Start for learning rate 1, seed 1.',
+  );
+  assert.equal(initialRace().otherThanRecorded, false);
+});
+
+test('after a change of the rate on the way no rate gets the credit', () => {
+  const log = logAfter(600, 0.5);
+  log.learningRates.push([240, 0.01]);
+  const state = raceState({
+    phase: 'running',
+    logs: [log, logAfter(600, 0.9)],
+    bets: { with: 0, without: 0 },
+    learningRate: 0.01,
+    seed: 1,
+  });
+  assert.equal(
+    advice(state),
+    'With the rate changed on the way, the two are 40.0 points apart. Now a clean run:',
+  );
 });
