@@ -1,9 +1,10 @@
-import { line, select } from 'd3';
+import { select } from 'd3';
 import { round } from '../../viz/beads.ts';
 import { group, type Group } from '../../viz/group.ts';
 import { label, path } from '../../viz/named.ts';
 import { fixed, plain } from '../../viz/numbers.ts';
 import { drawPanel, type Panel } from '../../viz/panel.ts';
+import { polyline } from '../../viz/polyline.ts';
 import { drawBets } from './drawBets.ts';
 import { apart, type RaceLayout } from './layout.ts';
 import { BET_STEP, PEEK_STEP } from './settings.ts';
@@ -90,11 +91,8 @@ function drawCurves(
 }
 
 function drawLines(g: Group, { contestants }: RaceState, { x, y }: Panel, points: readonly Point[][]): void {
-  const curve = line<Point>(
-    ({ step }) => round(x(step)),
-    ({ value }) => round(y(value)),
-  );
-  contestants.forEach(({ who }, n) => path(g, who, curve(points[n]) ?? ''));
+  const curve = (line: readonly Point[]) => polyline(line.map(({ step, value }) => [x(step), y(value)]));
+  contestants.forEach(({ who }, n) => path(g, who, curve(points[n])));
 }
 
 function drawEnds(
