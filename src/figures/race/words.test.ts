@@ -50,16 +50,24 @@ test('a bet is compared with what was measured, in points', () => {
   assert.equal(verdict(withBn, state), '90.0\u00a0%, 30 points above your bet');
   assert.equal(verdict(without, state), '20.0\u00a0%: your bet exactly');
   assert.equal(
-    verdict({ ...without, bet: 21, atBet: 0.1755 }, state),
-    '17.6\u00a0%, 3.5 points below your bet',
+    verdict({ ...without, bet: 21, atBet: 0.175 }, state),
+    '17.5\u00a0%, 3.5 points below your bet',
   );
   assert.equal(verdict(stateAfter(400).contestants[0], stateAfter(400)), 'not yet known');
   assert.equal(verdict(initialRace().contestants[0], initialRace()), 'not yet known');
 });
 
-test('after the bet the page asks whether the gap is a law, and at rate 1 says what it was', () => {
+test('after the bet the page asks whether the gap is a law; where it has closed, it says what it was', () => {
   assert.equal(advice(stateAfter(500)), 'At learning rate 0.1 the two are 70.0 points apart. Is that a law?');
-  assert.match(advice(stateAfter(500, 'running', 1)), /fussier about its learning rate\.$/);
+  assert.match(advice(stateAfter(500, 'running', 1)), /Give it more steps\.$/);
+  const state = raceState({
+    phase: 'running',
+    logs: [logAfter(600, 0.87), logAfter(600, 0.9)],
+    bets: { with: 0, without: 0 },
+    learningRate: 0.1,
+    seed: 1,
+  });
+  assert.match(advice(state), /3\.0 points apart\. The plain net is not a worse net: it is fussier/);
 });
 
 test('what the page says of the gap names the rate of the run, not the one that was set after it', () => {

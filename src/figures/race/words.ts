@@ -44,8 +44,8 @@ function divergence({ who, diverged }: Contestant, { lastRate }: RaceState): str
 }
 
 /** How a bet did: "measured 89.2 %, 29 points above your bet". */
-export function verdict({ atBet, bet }: Contestant, { recorded }: RaceState): string {
-  if (recorded || atBet === undefined) return 'not yet known';
+export function verdict({ atBet, bet }: Contestant, { recorded, phase }: RaceState): string {
+  if (recorded || atBet === undefined) return phase === 'diverged' ? 'the run ended before' : 'not yet known';
   const off = 100 * atBet - bet;
   if (Math.abs(off) < 0.05) return `${percent(atBet)}: your bet exactly`;
   return `${percent(atBet)}, ${plain(Number(Math.abs(off).toFixed(1)))} points ${off > 0 ? 'above' : 'below'} your bet`;
@@ -70,6 +70,9 @@ const PHASES = {
   failed: 'interrupted',
 };
 
+/** So few points apart, the two have learned about as much. */
+const NEAR = 8;
+
 /** What to try next. Once the step of the bets is passed, the gap is the question. */
 export function advice({ recorded, step, lastRate, rateChanges, contestants }: RaceState): string {
   if (recorded) return 'Bet first, then start. The learning rate may be changed while they run.';
@@ -80,8 +83,9 @@ export function advice({ recorded, step, lastRate, rateChanges, contestants }: R
   if (rateChanges.length > 0)
     return `With the rate changed on the way, the two are ${points}. Now a clean run:`;
   const gap = `At learning rate ${plain(lastRate)} the two are ${points}.`;
-  if (lastRate < 1) return `${gap} Is that a law?`;
-  return `${gap} The plain net was never a worse net: it was fussier about its learning rate.`;
+  if (Math.abs(withBn - without) < NEAR)
+    return `${gap} The plain net is not a worse net: it is fussier about its learning rate.`;
+  return lastRate === 1 ? `${gap} Give it more steps.` : `${gap} Is that a law?`;
 }
 
 /** What pressing Start does; the digits that it fetches may be here already. */
