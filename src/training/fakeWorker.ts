@@ -44,6 +44,11 @@ export class FakeWorker implements WorkerLike {
     this.#emit('error', new MessageEvent('error'));
   }
 
+  /** As if the worker had said it of itself; also while its answers are held. */
+  tell(message: FromWorker): void {
+    this.#emit('message', new MessageEvent('message', { data: message }));
+  }
+
   release(): void {
     this.held = false;
     for (const message of this.#late.splice(0)) this.#answer(message);

@@ -17,6 +17,8 @@ import { layersOf, pixelsOf } from '../../training/textbookEngine.ts';
 
 const SEED = 1;
 const STEPS = 500;
+/** So many a test makes again. */
+const FIRST_STEPS = 20;
 const LEARNING_RATE = 0.1;
 const IMAGES = 2000;
 const HIDDEN_LAYER = 3;
@@ -36,8 +38,8 @@ export interface RecordedPopulation {
   thousandths: number[];
 }
 
-export function recordPopulation(): RecordedPopulation {
-  const layers = trainedLayers(STEPS);
+export function recordPopulation(steps = STEPS): RecordedPopulation {
+  const layers = trainedLayers(steps);
   const upTo = new Network(layers.slice(0, PER_LAYER * (HIDDEN_LAYER - 1) + 1));
   const first = Uint32Array.from({ length: IMAGES }, (_, i) => i);
   const preActivations = upTo.forward(pixelsOf(takeDigits(fileDigits(trainFile(0)), first)), 'eval');
@@ -46,11 +48,16 @@ export function recordPopulation(): RecordedPopulation {
     what: `pre-activations of one unit, before its batch normalization, for the first ${IMAGES} training images of MNIST; the layers below in inference mode`,
     net: '784-100-100-100-10, sigmoid, batch normalization, weights N(0, 0.1²), learning rate 0.1, minibatches of 60',
     seed: SEED,
-    step: STEPS,
+    step: steps,
     layer: HIDDEN_LAYER,
     unit,
     thousandths: Array.from(column(preActivations, unit), (value) => Math.round(1000 * value)),
   };
+}
+
+/** The same, early: what every machine must agree with. */
+export function firstPopulation(): RecordedPopulation {
+  return recordPopulation(FIRST_STEPS);
 }
 
 function trainedLayers(steps: number): Layer[] {
