@@ -1,12 +1,12 @@
 /** @file The activation function on the axis of y, its zones, and where the samples meet it. */
-import { line } from 'd3';
 import { round } from '../../viz/beads.ts';
 import type { Group } from '../../viz/group.ts';
 import { roughWidth } from '../../viz/marks.ts';
 import { label, path } from '../../viz/named.ts';
 import { plain } from '../../viz/numbers.ts';
+import { polyline } from '../../viz/polyline.ts';
 import type { AffineLayout, Place } from './layout.ts';
-import type { AffineState, Point } from './state.ts';
+import type { AffineState } from './state.ts';
 import { activationName, outputText } from './words.ts';
 
 /** The tangent at 0 of each function that has a nearly linear zone: value and slope there. */
@@ -30,14 +30,7 @@ export function drawActivation(g: Group, state: AffineState, layout: AffineLayou
     .attr('text-anchor', 'end')
     .text(plain);
   drawTangent(g, state, layout);
-  path(
-    g,
-    'line',
-    line<Point>(
-      ([place]) => round(scale(place)),
-      ([, value]) => round(height(value)),
-    )(state.curve) ?? '',
-  );
+  path(g, 'line', polyline(state.curve.map(([place, value]) => [scale(place), height(value)])));
   label(g, 'name', activationName(state.activation), right, base - 9).attr('text-anchor', 'end');
   drawMeetings(g, state, layout);
 }

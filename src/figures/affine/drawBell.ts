@@ -1,8 +1,8 @@
 /** @file The bell of y: its parts over the zones of the activation function, and the two handles. */
-import { line } from 'd3';
 import { round } from '../../viz/beads.ts';
 import { group, type Group } from '../../viz/group.ts';
 import { label, path } from '../../viz/named.ts';
+import { polyline } from '../../viz/polyline.ts';
 import type { AffineLayout, Place } from './layout.ts';
 import type { AffineState, Point } from './state.ts';
 import type { Zone } from './zones.ts';
@@ -14,14 +14,12 @@ const HATCH_PX = 5;
 export function drawBell(g: Group, state: AffineState, layout: AffineLayout): void {
   const { bell, scale } = layout;
   const [left, right] = scale.range();
-  const across = line<Point>(
-    ([y]) => round(scale(y)),
-    ([, height]) => round(bell.height(height)),
-  );
+  const across = (points: readonly Point[]) =>
+    polyline(points.map(([y, height]) => [scale(y), bell.height(height)]));
   drawParts(group(g, 'parts').attr('data-term', 'y'), state, layout);
-  path(g, 'standard', across(state.standardBell) ?? '');
+  path(g, 'standard', across(state.standardBell));
   g.selectAll('path.standard').attr('data-term', 'xhat');
-  path(g, 'line', across(state.bell) ?? '');
+  path(g, 'line', across(state.bell));
   g.selectAll('path.line').attr('data-term', 'y');
   path(g, 'axis', `M${left},${bell.base}H${right}`);
   g.selectAll('text.tick')
