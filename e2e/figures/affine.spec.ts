@@ -108,6 +108,29 @@ test('pressing a symbol lights its part of the drawing and its line of the engin
   await expect(figure.locator('.handle.gamma')).toHaveCSS('opacity', '0.4');
 });
 
+test('a symbol that scrolls under the resting mouse fades nothing until the mouse moves', async ({
+  page,
+}) => {
+  const figure = await open(page);
+  const button = figure.getByRole('button', { name: /shift/ }).first();
+  const { x, y, height } = (await button.boundingBox()) ?? { x: 0, y: 0, height: 0 };
+  const mouse = { x: x + 30, y: 10 };
+  await page.mouse.move(mouse.x, mouse.y);
+  const top = y + height / 2 - mouse.y;
+  await page.evaluate((by) => window.scrollBy({ top: by, behavior: 'instant' }), top);
+  await expect.poll(() => button.evaluate((node) => node.matches(':hover'))).toBe(true);
+  await expect(figure).not.toHaveAttribute('data-dim');
+  await page.mouse.move(mouse.x + 2, mouse.y);
+  await expect(figure).toHaveAttribute('data-lit', 'beta');
+  await expect(figure).toHaveAttribute('data-dim');
+});
+
+test('the figure fits into a window of 900 px', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const figure = await open(page);
+  expect((await figure.boundingBox())?.height).toBeLessThanOrEqual(820);
+});
+
 test('the links of the text set the knobs', async ({ page }) => {
   const figure = await open(page);
   await page.getByRole('link', { name: 'Set the knobs to 3 and −1' }).press('Enter');

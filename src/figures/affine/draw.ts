@@ -61,7 +61,7 @@ function drawWays(g: Group, { x, xHat, y }: AffineLayout): void {
 function drawSmallRow(g: Group, { base, beyond }: SmallRow, { scale }: AffineLayout, title: string): void {
   const [left, right] = scale.range();
   path(g, 'axis', `M${left},${base}H${right}`);
-  label(g, 'title', title, 0, base - 47);
+  label(g, 'title', title, 0, base - 45);
   const [before, after] = beyond;
   label(g, 'before', before ? `‹ ${before} beyond` : '', left - 12, base + 16);
   label(g, 'after', after ? `${after} beyond ›` : '', right + 12, base + 16).attr('text-anchor', 'end');
