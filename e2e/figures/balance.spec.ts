@@ -124,5 +124,5 @@ test('pressing a symbol lights its part of the picture', async ({ page }) => {
   await figure.getByRole('button', { name: /variance/ }).click();
   await expect(figure).toHaveAttribute('data-lit', 'sigma');
   await expect(figure.locator('.squares')).toHaveCSS('opacity', '1');
-  await expect(figure.locator('.balance')).toHaveCSS('opacity', '0.22');
+  await expect(figure.locator('.balance')).toHaveCSS('opacity', '0.4');
 });

@@ -61,7 +61,7 @@ function drawWays(g: Group, { x, xHat, y }: AffineLayout): void {
 function drawSmallRow(g: Group, { base, beyond }: SmallRow, { scale }: AffineLayout, title: string): void {
   const [left, right] = scale.range();
   path(g, 'axis', `M${left},${base}H${right}`);
-  label(g, 'title', title, 0, base - 66);
+  label(g, 'title', title, 0, base - 45);
   const [before, after] = beyond;
   label(g, 'before', before ? `‹ ${before} beyond` : '', left - 12, base + 16);
   label(g, 'after', after ? `${after} beyond ›` : '', right + 12, base + 16).attr('text-anchor', 'end');
@@ -70,10 +70,23 @@ function drawSmallRow(g: Group, { base, beyond }: SmallRow, { scale }: AffineLay
 /** The chosen sample's number in the rows. */
 function drawValues(g: Group, { samples, selected }: AffineState, layout: AffineLayout): void {
   const { x, xHat, y } = samples[selected];
+  const from = [layout.x, layout.xHat].map(({ beads }) => beads[selected]?.cx); // the way down comes from there
   const values = [
     { bead: layout.x.beads[selected], row: layout.x.beads, text: plain(x), term: 'x' },
-    { bead: layout.xHat.beads[selected], row: layout.xHat.beads, text: fixed(xHat, 2), term: 'xhat' },
-    { bead: ringed(layout.y.beads[selected]), row: layout.y.beads, text: fixed(y, 2), term: 'y' },
+    {
+      bead: layout.xHat.beads[selected],
+      row: layout.xHat.beads,
+      text: fixed(xHat, 2),
+      term: 'xhat',
+      from: from[0],
+    },
+    {
+      bead: ringed(layout.y.beads[selected]),
+      row: layout.y.beads,
+      text: fixed(y, 2),
+      term: 'y',
+      from: from[1],
+    },
   ];
   drawBeadValues(g, layout.y.beads.length ? values : values.slice(0, 1), layout.width);
 }

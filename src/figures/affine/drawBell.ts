@@ -96,9 +96,9 @@ function drawKnob(g: Group, { x, y }: Place): void {
   g.selectAll('circle').data([null]).join('circle').attr('r', 8).attr('cx', round(x)).attr('cy', round(y));
 }
 
-/** A label at one side of a handle, or at the other where the drawing ends. */
+/** A label at one side of a handle, above the bell that falls away there, or at the other side where the drawing ends. */
 function beside(g: Group, text: string, { x, y }: Place, right: boolean, width: number): void {
   const room = right ? width - x > 72 : x > 72;
   const side = right === room ? 1 : -1;
-  label(g, 'words', text, x + 13 * side, y + 4.5).attr('text-anchor', side === 1 ? 'start' : 'end');
+  label(g, 'words', text, x + 12 * side, y - 4).attr('text-anchor', side === 1 ? 'start' : 'end');
 }

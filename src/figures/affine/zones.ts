@@ -26,6 +26,13 @@ export function kindOf(activation: ActivationName, y: number): ZoneKind | undefi
   return Math.abs(y) > saturated ? 'saturated' : 'bent';
 }
 
+/** How near to ReLU's cut a sample stands on it, to the eye: `y` reads 0.00 on either side. */
+const ON_CUT = 1e-4;
+
+export function standsOnCut(activation: ActivationName, y: number): boolean {
+  return activation === 'relu' && Math.abs(y) <= ON_CUT;
+}
+
 /** The zones from left to right. */
 export function zonesOf(activation: ActivationName): Zone[] {
   if (activation === 'none') return [];
