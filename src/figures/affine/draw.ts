@@ -4,6 +4,7 @@ import { drawBeadRow, drawBeadValues } from '../../viz/beadRow.ts';
 import { drawBeads, round, type Bead } from '../../viz/beads.ts';
 import { group, type Group } from '../../viz/group.ts';
 import { drawRings } from '../../viz/rings.ts';
+import { roughWidth } from '../../viz/marks.ts';
 import { label, path } from '../../viz/named.ts';
 import { fixed, plain } from '../../viz/numbers.ts';
 import { drawActivation } from './drawActivation.ts';
@@ -21,13 +22,16 @@ export function drawAffine(svg: SVGSVGElement, state: AffineState, layout: Affin
   drawGrid(group(still, 'grid-lines'), layout);
   drawBeadRow(group(still, 'row-x'), x, 'x: your batch', 'x');
   drawWays(group(still, 'ways'), layout);
-  drawSmallRow(group(still, 'row-xhat').attr('data-term', 'xhat'), layout.xHat, layout, 'x̂: normalized');
-  drawSmallRow(
-    group(still, 'row-y').attr('data-term', 'y'),
-    layout.y,
-    layout,
-    `y = γx̂ + β: ${spreadText(state)}`,
+  const [from, via, to] = [x, layout.xHat, layout.y].map(
+    ({ beads }) => beads.find((bead) => bead.selected)?.cx ?? width,
   );
+  const spread = `${width < 400 ? 'y' : 'y = γx̂ + β'}: ${spreadText(state)}`;
+  const xHatTitle = { text: 'x̂: normalized', way: [from, via] };
+  drawSmallRow(group(still, 'row-xhat').attr('data-term', 'xhat'), layout.xHat, layout, xHatTitle);
+  drawSmallRow(group(still, 'row-y').attr('data-term', 'y'), layout.y, layout, {
+    text: spread,
+    way: [via, to],
+  });
   drawActivation(group(still, 'activation'), state, layout);
   drawBell(group(still, 'bell'), state, layout);
   drawShares(group(still, 'shares').attr('data-term', 'y'), state, layout);
@@ -58,10 +62,17 @@ function drawWays(g: Group, { x, xHat, y }: AffineLayout): void {
   path(g, 'chosen', down);
 }
 
-function drawSmallRow(g: Group, { base, beyond }: SmallRow, { scale }: AffineLayout, title: string): void {
+/** The title stands at the left, or at the right where the chosen sample's way would run through it. */
+function drawSmallRow(
+  g: Group,
+  { base, beyond }: SmallRow,
+  { scale, width }: AffineLayout,
+  { text, way }: { text: string; way: number[] },
+): void {
   const [left, right] = scale.range();
+  const atRight = Math.min(...way) < roughWidth(text) && Math.max(...way) < width - roughWidth(text);
   path(g, 'axis', `M${left},${base}H${right}`);
-  label(g, 'title', title, 0, base - 45);
+  label(g, 'title', text, atRight ? width : 0, base - 45).attr('text-anchor', atRight ? 'end' : 'start');
   const [before, after] = beyond;
   label(g, 'before', before ? `‹ ${before} beyond` : '', left - 12, base + 16);
   label(g, 'after', after ? `${after} beyond ›` : '', right + 12, base + 16).attr('text-anchor', 'end');
