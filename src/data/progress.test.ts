@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   isEmpty,
-  joined,
   lastVisited,
   NO_PROGRESS,
   readProgress,
@@ -13,7 +12,8 @@ import {
   withVisit,
   writeProgress,
 } from './progress.ts';
-import { lessonSentence, markOf, progressSentence } from './progressWords.ts';
+import { joined, progressSentence } from './progressTotal.ts';
+import { lessonSentence, markOf } from './progressWords.ts';
 
 const MORNING = '2026-03-01T08:00:00.000Z';
 const EVENING = '2026-03-01T20:00:00.000Z';

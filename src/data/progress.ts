@@ -70,20 +70,6 @@ export function withFinished(progress: Progress, slug: string, finished: boolean
   return changed(progress, slug, () => ({ finished }));
 }
 
-/** Both together, as when a file is brought back: what was done in either is done. */
-export function joined(a: Progress, b: Progress): Progress {
-  return Object.entries(b.lessons).reduce(
-    (all, [slug, other]) =>
-      changed(all, slug, (lesson) => ({
-        visited: lesson.visited > other.visited ? lesson.visited : other.visited,
-        checks: { ...lesson.checks, ...other.checks, ...rightOnes(lesson.checks) },
-        bets: [...new Set([...lesson.bets, ...other.bets])],
-        finished: lesson.finished || other.finished,
-      })),
-    a,
-  );
-}
-
 /** The lesson that was opened last. */
 export function lastVisited({ lessons }: Progress): string | undefined {
   const slugs = Object.keys(lessons).filter((slug) => lessons[slug].visited);
@@ -94,7 +80,7 @@ export function rightChecks(lesson: LessonProgress | undefined): number {
   return Object.keys(rightOnes(lesson?.checks ?? {})).length;
 }
 
-function rightOnes(checks: LessonProgress['checks']): LessonProgress['checks'] {
+export function rightOnes(checks: LessonProgress['checks']): LessonProgress['checks'] {
   return Object.fromEntries(Object.entries(checks).filter(([, answer]) => answer === 'right'));
 }
 

@@ -1,5 +1,5 @@
-/** @file What is said of the reader's progress. */
-import { rightChecks, type LessonProgress, type Progress } from './progress.ts';
+/** @file What is said of the reader's progress in one lesson. */
+import { rightChecks, type LessonProgress } from './progress.ts';
 
 /** `short` for the list beside a lesson, where `long` is read aloud. */
 export interface Mark {
@@ -19,33 +19,17 @@ export function markOf(lesson: LessonProgress | undefined, checks: number): Mark
 export function lessonSentence(lesson: LessonProgress | undefined, checks: number): string {
   const right = Math.min(rightChecks(lesson), checks);
   const bets = lesson?.bets.length ?? 0;
-  return sentence([right > 0 && `${right} of ${checks} checks answered`, bets > 0 && placed(bets)]);
-}
-
-/** What was done in all lessons together. */
-export function progressSentence({ lessons }: Progress): string {
-  const all = Object.values(lessons);
-  const sum = (count: (lesson: LessonProgress) => number) => all.reduce((total, l) => total + count(l), 0);
-  const read = sum(({ finished }) => Number(finished));
-  const right = sum(rightChecks);
-  const bets = sum((lesson) => lesson.bets.length);
   return sentence([
-    `${counted(all.length, 'lesson')} opened`,
-    read > 0 && `${read} marked as read`,
-    right > 0 && `${counted(right, 'check')} answered`,
-    bets > 0 && placed(bets),
+    right > 0 && `${right} of ${checks} checks answered`,
+    bets > 0 && `${counted(bets, 'bet')} placed`,
   ]);
 }
 
-function placed(bets: number): string {
-  return `${counted(bets, 'bet')} placed`;
-}
-
-function counted(count: number, what: string): string {
+export function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
-function sentence(parts: (string | false)[]): string {
+export function sentence(parts: (string | false)[]): string {
   const said = parts.filter((part) => part !== false);
   return said.length ? `${said.join(', ')}.` : '';
 }

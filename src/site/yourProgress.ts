@@ -1,5 +1,5 @@
-import { isEmpty, joined, readProgress, writeProgress } from '../data/progress.ts';
-import { progressSentence } from '../data/progressWords.ts';
+import { isEmpty, readProgress, writeProgress } from '../data/progress.ts';
+import { joined, progressSentence } from '../data/progressTotal.ts';
 import { changeProgress, eraseProgress, onProgress, progressNow } from './progressStore.ts';
 
 const NOT_OURS = 'This file does not hold progress that these pages can read; yours is as it was.';

@@ -2,15 +2,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TEST_FILE, trainFile } from '../data/mnist/files.ts';
 import { TrainingClient } from './client.ts';
-import { fakeConfig, fakeFile } from './fakeNet.ts';
+import { fakeConfig } from './fakeNet.ts';
+import { packedFile } from './fakeServer.ts';
 import { FakeWorker, quiet, turn } from './fakeWorker.ts';
 
 function fakeClient({ files = [TEST_FILE, trainFile(0), trainFile(1)], silence = 20_000 } = {}) {
   const worker = new FakeWorker();
   const life = new AbortController();
-  const client = new TrainingClient({ signal: life.signal, start: () => worker, silence });
-  for (const name of files) client.give(name, fakeFile(name));
-  return { worker, life, client };
+  const damaged: string[] = [];
+  const onDamaged = (file: string, why: string) => damaged.push(`${file}: ${why}`);
+  const client = new TrainingClient({ signal: life.signal, start: () => worker, silence, onDamaged });
+  for (const name of files) client.give(name, packedFile(name).buffer);
+  return { worker, life, client, damaged };
 }
 
 const aborted = { name: 'AbortError' };
@@ -23,11 +26,23 @@ test('an order is a promise of a snapshot', async () => {
   assert.equal((await racer.advance(6, 0)).standing.is, 'done');
 });
 
-test('the digits are copied, so that another worker gets them too', async () => {
+test('the bytes are copied, so that another worker gets them too', async () => {
   const { client } = fakeClient({ files: [] });
-  const digits = fakeFile(trainFile(0));
-  client.give(trainFile(0), digits);
-  assert.equal(digits.levels.length, 5000 * 784);
+  const bytes = packedFile(TEST_FILE).slice();
+  client.give(TEST_FILE, bytes.buffer);
+  assert.deepEqual(bytes, packedFile(TEST_FILE));
+});
+
+test('a damaged file is told, and the order goes on when it comes whole', async () => {
+  const { client, damaged } = fakeClient({ files: [TEST_FILE] });
+  const racer = client.begin(fakeConfig);
+  client.give(trainFile(0), new ArrayBuffer(3));
+  await racer.advance(1, 0); // the test of step 0
+  const order = racer.advance(1, 0);
+  await quiet();
+  assert.deepEqual(damaged, ['train-00.bin: The file that arrived holds no digits.']);
+  client.give(trainFile(0), packedFile(trainFile(0)).buffer);
+  assert.equal((await order).step, 1);
 });
 
 test('a second order before the first is done is refused, and the first is answered', async () => {
@@ -112,7 +127,7 @@ test('a worker that waits for a file may be silent as long as the network', asyn
   const order = client.begin(fakeConfig).advance(1, 0);
   await quiet(); // it has said that it waits
   for (let part = 0; part < 100; part++) t.mock.timers.tick(60_000);
-  client.give(TEST_FILE, fakeFile(TEST_FILE));
+  client.give(TEST_FILE, packedFile(TEST_FILE).buffer);
   assert.equal((await order).step, 1);
 });
 
@@ -122,7 +137,7 @@ test('with the file it waited for, the alarm is set again', async (t) => {
   const order = client.begin(fakeConfig).advance(1, 0);
   await quiet();
   worker.deaf = true;
-  client.give(TEST_FILE, fakeFile(TEST_FILE));
+  client.give(TEST_FILE, packedFile(TEST_FILE).buffer);
   const heard = assert.rejects(order, /fell silent/);
   for (let part = 0; part < 4; part++) t.mock.timers.tick(5000);
   await heard;
@@ -148,6 +163,9 @@ test('a client that ended before it began starts no worker', () => {
     started++;
     return new FakeWorker();
   };
-  assert.throws(() => new TrainingClient({ signal: AbortSignal.abort(), start }), aborted);
+  assert.throws(
+    () => new TrainingClient({ signal: AbortSignal.abort(), start, onDamaged: () => {} }),
+    aborted,
+  );
   assert.equal(started, 0);
 });

@@ -1,4 +1,3 @@
-import type { Digits } from '../data/mnist/digits.ts';
 import type { RunConfig } from './config.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import type { Racer } from './race.ts';
@@ -28,6 +27,8 @@ interface Waiting {
 interface Options {
   /** Ends the client and its worker. */
   signal: AbortSignal;
+  /** A file that was given could not be unpacked. */
+  onDamaged(file: string, why: string): void;
   start?: () => WorkerLike;
   /** How long it may say nothing, in milliseconds. */
   silence?: number;
@@ -41,16 +42,18 @@ export class TrainingClient {
   readonly #worker: WorkerLike;
   readonly #silence: number;
   readonly #signal: AbortSignal;
+  readonly #onDamaged: Options['onDamaged'];
   #run = 0;
   #waiting: Waiting | undefined;
   #alarm: ReturnType<typeof setTimeout> | undefined;
   #fault: Error | undefined;
 
-  constructor({ signal, start = startWorker, silence = SILENCE }: Options) {
+  constructor({ signal, onDamaged, start = startWorker, silence = SILENCE }: Options) {
     signal.throwIfAborted();
     this.#worker = start();
     this.#silence = silence;
     this.#signal = signal;
+    this.#onDamaged = onDamaged;
     this.#worker.addEventListener('message', ({ data }) => this.#hear(data));
     for (const type of ['error', 'messageerror'] as const) {
       this.#worker.addEventListener(type, () => this.#fail('The training worker broke down.'));
@@ -58,9 +61,9 @@ export class TrainingClient {
     signal.addEventListener('abort', () => this.#end(), { once: true });
   }
 
-  /** Hands over a file of digits. They are copied: other clients get the same ones. */
-  give(name: string, digits: Digits): void {
-    this.#worker.postMessage({ say: 'file', name, digits });
+  /** Hands over a file of digits. The bytes are copied: other clients get the same ones. */
+  give(name: string, bytes: ArrayBuffer): void {
+    this.#worker.postMessage({ say: 'file', name, bytes });
     if (this.#waiting) this.#watch();
   }
 
@@ -88,6 +91,10 @@ export class TrainingClient {
   }
 
   #hear(message: FromWorker): void {
+    if (message.say === 'damaged') {
+      clearTimeout(this.#alarm); // the file is fetched again, when the reader says so
+      return this.#onDamaged(message.file, message.why);
+    }
     if (message.run !== this.#run) return; // of a run that is no more
     switch (message.say) {
       case 'snapshot':

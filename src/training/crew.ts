@@ -1,4 +1,3 @@
-import type { Digits } from '../data/mnist/digits.ts';
 import { TrainingClient, type WorkerLike } from './client.ts';
 import type { RunConfig } from './config.ts';
 import type { Racer } from './race.ts';
@@ -8,7 +7,8 @@ interface Options {
   signal: AbortSignal;
   start?: () => WorkerLike;
   /** The files that have arrived, for workers that start later. */
-  files: ReadonlyMap<string, Digits>;
+  files: ReadonlyMap<string, ArrayBuffer>;
+  onDamaged(file: string, why: string): void;
 }
 
 /** The workers of a session, one for each net. They stay from run to run, with the files they were given. */
@@ -27,8 +27,8 @@ export class Crew {
     return configs.map((config, n) => this.#clients[n].begin(config));
   }
 
-  give(name: string, digits: Digits): void {
-    for (const client of this.#clients) client.give(name, digits);
+  give(name: string, bytes: ArrayBuffer): void {
+    for (const client of this.#clients) client.give(name, bytes);
   }
 
   /** Ends the workers; the next run gets new ones. */
@@ -40,9 +40,12 @@ export class Crew {
   #hire(count: number): void {
     this.dismiss();
     this.#life = new AbortController();
-    const { files, start, signal } = this.#options;
+    const { files, start, signal, onDamaged } = this.#options;
     const life = AbortSignal.any([signal, this.#life.signal]);
-    this.#clients = Array.from({ length: count }, () => new TrainingClient({ signal: life, start }));
-    for (const [name, digits] of files) this.give(name, digits);
+    this.#clients = Array.from(
+      { length: count },
+      () => new TrainingClient({ signal: life, start, onDamaged }),
+    );
+    for (const [name, bytes] of files) this.give(name, bytes);
   }
 }

@@ -2,6 +2,15 @@
 import { packShard } from '../data/mnist/shard.ts';
 import { fakeFile } from './fakeNet.ts';
 
+const files = new Map<string, Uint8Array<ArrayBuffer>>();
+
+/** A fake file as it is downloaded; packed once for all tests. */
+export function packedFile(name: string): Uint8Array<ArrayBuffer> {
+  const bytes = files.get(name) ?? packShard(fakeFile(name));
+  files.set(name, bytes);
+  return bytes;
+}
+
 export class FakeServer {
   /** Names of the files that were asked for, in order. */
   readonly asked: string[] = [];
@@ -12,7 +21,6 @@ export class FakeServer {
   /** Nothing is answered until `release`. */
   held = false;
   #waiting: (() => void)[] = [];
-  readonly #files = new Map<string, Uint8Array<ArrayBuffer>>();
 
   readonly fetch: typeof fetch = async (input, options) => {
     const name = String(input).split('/').at(-1) ?? '';
@@ -21,7 +29,7 @@ export class FakeServer {
     if (this.held) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     options?.signal?.throwIfAborted();
     if (name === this.missing) return new Response('busy', { status: 503 });
-    return new Response(name === this.damaged ? 'Please log in.' : this.#file(name));
+    return new Response(name === this.damaged ? 'Please log in.' : packedFile(name));
   };
 
   release(): void {
@@ -30,12 +38,6 @@ export class FakeServer {
   }
 
   sizeOf(name: string): number {
-    return this.#file(name).byteLength;
-  }
-
-  #file(name: string): Uint8Array<ArrayBuffer> {
-    const bytes = this.#files.get(name) ?? packShard(fakeFile(name));
-    this.#files.set(name, bytes);
-    return bytes;
+    return packedFile(name).byteLength;
   }
 }

@@ -1,7 +1,5 @@
 import { download } from '../data/download.ts';
-import type { Digits } from '../data/mnist/digits.ts';
 import { TEST_FILE, trainFile } from '../data/mnist/files.ts';
-import { decodeShard } from '../data/mnist/shard.ts';
 
 export interface Progress {
   /** Files that are here, of how many. */
@@ -19,21 +17,18 @@ interface Options {
   signal: AbortSignal;
   onProgress(progress: Progress): void;
   /** Called once for each file, as it arrives. */
-  onFile(name: string, digits: Digits): void;
+  onFile(name: string, bytes: ArrayBuffer): void;
   fetch?: typeof fetch;
 }
 
 /**
  * Fetches the digits once, however many nets learn from them: the test images, then the training files in their order.
- * It works in the page, not in a worker, so that two workers do not fetch and unpack the same file twice, and so that a
- * file that arrived damaged counts as one that did not arrive.
+ * It works in the page, so that two workers do not fetch the same file twice; unpacking it is theirs.
  */
 export class Feed {
   readonly #options: Options;
   readonly #names: string[];
-  readonly #files = new Map<string, Digits>();
-  /** Bytes of the files that are here, as they were downloaded. */
-  #received = 0;
+  readonly #files = new Map<string, ArrayBuffer>();
   #loading: Promise<void> | undefined;
 
   constructor(options: Options) {
@@ -42,7 +37,7 @@ export class Feed {
   }
 
   /** What has arrived, for a worker that starts later. */
-  get files(): ReadonlyMap<string, Digits> {
+  get files(): ReadonlyMap<string, ArrayBuffer> {
     return this.#files;
   }
 
@@ -50,6 +45,11 @@ export class Feed {
   load(): Promise<void> {
     this.#loading ??= this.#loadMissing().finally(() => (this.#loading = undefined));
     return this.#loading;
+  }
+
+  /** A file that turned out to be damaged counts as one that did not arrive. */
+  forget(name: string): void {
+    this.#files.delete(name);
   }
 
   async #loadMissing(): Promise<void> {
@@ -60,12 +60,13 @@ export class Feed {
     const { signal, address, onFile, fetch } = this.#options;
     const onProgress = (received: number) => this.#tell(this.#received + received);
     const bytes = await download(address(name), { signal, onProgress, fetch });
-    const digits = await decodeShard(bytes);
-    signal.throwIfAborted(); // unpacking knows nothing of the signal
-    this.#files.set(name, digits);
-    this.#received += bytes.byteLength;
-    onFile(name, digits);
+    this.#files.set(name, bytes);
+    onFile(name, bytes);
     this.#tell(this.#received);
+  }
+
+  get #received(): number {
+    return [...this.#files.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 
   #tell(received: number): void {

@@ -4,6 +4,8 @@ import { TEST_FILE, trainFile } from '../data/mnist/files.ts';
 import type { Engine } from './engine.ts';
 import { fakeConfig, fakeEngine, fakeFile } from './fakeNet.ts';
 import { Host } from './host.ts';
+import { packedFile } from './fakeServer.ts';
+import { until } from './fakeWorker.ts';
 import type { FromWorker } from './protocol.ts';
 
 function fakeHost(engine: Engine = fakeEngine) {
@@ -14,11 +16,18 @@ function fakeHost(engine: Engine = fakeEngine) {
     /** In short: what was said, of which run, at which step. */
     get log() {
       return said.map((message) =>
-        [message.say, message.run, message.say === 'snapshot' ? message.snapshot.step : ''].join(' ').trim(),
+        [
+          message.say,
+          'run' in message ? message.run : message.file,
+          message.say === 'snapshot' ? message.snapshot.step : '',
+        ]
+          .join(' ')
+          .trim(),
       );
     },
     begin: (run: number, config = fakeConfig) => host.hear({ say: 'begin', run, config }),
-    give: (name: string) => host.hear({ say: 'file', name, digits: fakeFile(name) }),
+    give: (name: string) => host.arrive(name, fakeFile(name)),
+    hear: (name: string, bytes: ArrayBuffer) => host.hear({ say: 'file', name, bytes }),
     advance: (run: number, to: number) => host.hear({ say: 'advance', run, to, learningRate: 0 }),
   };
 }
@@ -85,4 +94,19 @@ test('where a run cannot begin, the one before does not go on', () => {
   host.advance(1, 1);
   host.advance(2, 1);
   assert.deepEqual(host.log, ['failed 2']);
+});
+
+test('a file is unpacked where it is used, and one that is damaged is told by its name', async () => {
+  const host = fakeHost();
+  host.begin(1);
+  host.advance(1, 1);
+  host.hear(TEST_FILE, packedFile(TEST_FILE).buffer);
+  host.hear(trainFile(0), new ArrayBuffer(9));
+  await until(() => host.said.length === 3);
+  assert.deepEqual(host.log, ['waiting 1', 'snapshot 1 0', 'damaged train-00.bin']);
+  assert.deepEqual(host.said[2], {
+    say: 'damaged',
+    file: trainFile(0),
+    why: 'The file that arrived holds no digits.',
+  });
 });

@@ -1,4 +1,5 @@
 import type { Digits } from '../data/mnist/digits.ts';
+import { decodeShard } from '../data/mnist/shard.ts';
 import type { Engine } from './engine.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { Run } from './run.ts';
@@ -22,11 +23,29 @@ export class Host {
   }
 
   hear(message: ToWorker): void {
+    this.#telling(() => this.#obey(message));
+  }
+
+  /** Digits are here: for the order that waits for them, and for all runs to come. */
+  arrive(name: string, digits: Digits): void {
+    this.#arrived.set(name, digits);
+    const order = this.#pending;
+    if (order) this.#telling(() => this.#advance(order));
+  }
+
+  #telling(act: () => void): void {
     try {
-      this.#obey(message);
+      act();
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      this.#post({ say: 'failed', run: this.#number, why });
+      this.#post({ say: 'failed', run: this.#number, why: messageOf(error) });
+    }
+  }
+
+  async #unpack(name: string, bytes: ArrayBuffer): Promise<void> {
+    try {
+      this.arrive(name, await decodeShard(bytes));
+    } catch (error) {
+      this.#post({ say: 'damaged', file: name, why: messageOf(error) });
     }
   }
 
@@ -38,8 +57,7 @@ export class Host {
         this.#run = new Run(message.config, this.#arrived, this.#engine);
         return;
       case 'file':
-        this.#arrived.set(message.name, message.digits);
-        if (this.#pending) this.#advance(this.#pending);
+        void this.#unpack(message.name, message.bytes);
         return;
       case 'advance':
         this.#advance(message);
@@ -59,3 +77,5 @@ export class Host {
     else this.#post({ say: 'snapshot', run: order.run, snapshot });
   }
 }
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -74,19 +74,24 @@ test('the reader’s pace and learning rate hold from the next stride on', async
   ]);
 });
 
-test('a net that fell behind, since a file came later, catches up before the next stride', async () => {
-  const { race, a, b } = fakeRace();
+test('a net that fell behind, since a file came later, catches up at the same rate before the next stride', async () => {
+  const { race, a, b, pace } = fakeRace();
   void race.play();
   await quiet();
+  pace.rate = 1;
   await a.answer({ is: 'going' }, 2);
   await b.answer({ is: 'waiting', file: 'train-01.bin' }, 1);
+  const stride = [2, 0.1];
   assert.deepEqual(
-    [steps(a), steps(b)],
+    [a.orders, b.orders],
     [
-      [2, 2],
-      [2, 2],
+      [stride, stride],
+      [stride, stride],
     ],
   );
+  await a.answer();
+  await b.answer();
+  assert.deepEqual(b.orders.at(-1), [4, 1]);
 });
 
 test('paused, it finishes its stride and makes no other', async () => {
@@ -195,6 +200,15 @@ test('it is over as soon as one net diverges', async () => {
   await quiet();
   await a.answer({ is: 'diverged', step: 1, loss: NaN });
   await b.answer();
+  assert.equal(await over, true);
+});
+
+test('where one net has diverged, the other is not waited for', async () => {
+  const { race, a, b } = fakeRace();
+  const over = race.play();
+  await quiet();
+  await a.answer({ is: 'diverged', step: 2, loss: NaN });
+  await b.answer({ is: 'waiting', file: 'train-01.bin' }, 1);
   assert.equal(await over, true);
 });
 

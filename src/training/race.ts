@@ -74,15 +74,15 @@ export class Race {
     return stride;
   }
 
-  async #advance(to: number): Promise<boolean> {
-    const rate = this.#pace.learningRate();
+  async #advance(to: number, rate = this.#pace.learningRate()): Promise<boolean> {
     const snapshots = await Promise.all(this.#racers.map((racer) => racer.advance(to, rate)));
     this.#step = Math.max(...snapshots.map(({ step }) => step));
     this.#onSnapshots(snapshots, rate);
     const standings = snapshots.map(({ standing }) => standing.is);
-    // A net that lacked a file has answered with what it had; asked again, it waits for the file.
-    if (standings.includes('waiting')) return this.#advance(to);
     // Where one net has diverged there is no race any more.
-    return standings.includes('diverged') || standings.every((is) => is === 'done');
+    if (standings.includes('diverged')) return true;
+    // A net that lacked a file has answered with what it had; asked again, it waits for the file.
+    if (standings.includes('waiting')) return this.#advance(to, rate);
+    return standings.every((is) => is === 'done');
   }
 }

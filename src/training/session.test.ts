@@ -122,6 +122,17 @@ test('single steps pause the run, and the last of them ends it', async (t) => {
   assert.deepEqual([session.phase, steps()], ['done', [6, 6]]);
 });
 
+test('begun to be stepped, it makes the steps that were asked for and no more', async (t) => {
+  const { session, phases, steps } = fakeSession(t);
+  session.begin(CONFIGS, 'paused');
+  await quiet();
+  assert.deepEqual([session.phase, session.step], ['paused', 0]);
+  session.single();
+  await until(() => session.step === 1);
+  await quiet();
+  assert.deepEqual([phases, steps()], [['paused'], [1, 1]]);
+});
+
 test('whatever is pressed in one moment, the run goes on to its end without trouble', async (t) => {
   const { session, steps, begin } = fakeSession(t);
   begin();

@@ -51,9 +51,17 @@ export class Session {
         this.progress = progress;
         host.onChange();
       },
-      onFile: (name, digits) => this.#crew.give(name, digits),
+      onFile: (name, bytes) => this.#crew.give(name, bytes),
     });
-    this.#crew = new Crew({ signal, start, files: this.#feed.files });
+    this.#crew = new Crew({
+      signal,
+      start,
+      files: this.#feed.files,
+      onDamaged: (file, why) => {
+        this.#feed.forget(file);
+        this.#halt(why);
+      },
+    });
   }
 
   /** The smallest number of steps that a net has made. */
@@ -170,12 +178,16 @@ export class Session {
     try {
       await this.#feed.load();
     } catch (error) {
-      // Whoever has stopped meanwhile waits for no file; the next start fetches it again.
-      if (this.#host.signal.aborted || (this.phase !== 'running' && this.phase !== 'paused')) return;
-      this.trouble = error instanceof Error ? error.message : String(error);
-      this.#race?.pause();
-      this.#enter('failed');
+      this.#halt(error instanceof Error ? error.message : String(error));
     }
+  }
+
+  /** A file is missing. Whoever has stopped meanwhile waits for none; the next start fetches it again. */
+  #halt(why: string): void {
+    if (this.#host.signal.aborted || (this.phase !== 'running' && this.phase !== 'paused')) return;
+    this.trouble = why;
+    this.#race?.pause();
+    this.#enter('failed');
   }
 
   #enter(phase: Phase): void {

@@ -6,7 +6,7 @@ import { LiveFormula } from '../../viz/liveFormula.ts';
 import { wireBatchControls } from '../batchControls.ts';
 import { labelBeads, wireBeads } from '../beadInput.ts';
 import { FigureElement, type Table } from '../figureElement.ts';
-import { wireChoice } from '../twoFeatures/choice.ts';
+import { wireChoice } from '../choice.ts';
 import { drawAffine } from './draw.ts';
 import { numbersTex, numbersText } from './equation.ts';
 import { showSliders, wireHandles, wireSliders } from './handles.ts';

@@ -1,5 +1,6 @@
 /** @file What a net says of each shown digit. */
 import { mostProbable } from '../../training/accuracy.ts';
+import { say } from '../say.ts';
 
 const CLASSES = 10;
 
@@ -26,10 +27,11 @@ export function showAnswers(cells: Iterable<HTMLElement>, probabilities: ArrayLi
   const answers = answersOf(probabilities, all.length);
   all.forEach((cell, n) => {
     const { says, confidence } = answers[n];
+    const answered = Number.isFinite(confidence); // a net that has diverged knows no numbers any more
     const [digit, share, bar] = cell.children as unknown as [HTMLElement, HTMLElement, HTMLElement];
-    digit.textContent = String(says);
-    share.textContent = `${Math.round(100 * confidence)} %`;
-    bar.style.setProperty('--share', confidence.toFixed(3));
-    cell.toggleAttribute('data-right', String(says) === cell.dataset.label);
+    say(digit, answered ? String(says) : '–');
+    say(share, answered ? `${Math.round(100 * confidence)} %` : 'none');
+    bar.style.setProperty('--share', answered ? confidence.toFixed(3) : '0');
+    cell.toggleAttribute('data-right', answered && String(says) === cell.dataset.label);
   });
 }

@@ -1,7 +1,7 @@
 /** @file What the race says of its present state. */
 import type { Progress } from '../../training/feed.ts';
 import { plain } from '../../viz/numbers.ts';
-import { BET_STEP, LAST_STEP } from './settings.ts';
+import { BET_STEP, DATA_BYTES, LAST_STEP } from './settings.ts';
 import type { Contestant, RaceState } from './state.ts';
 
 const NAMES = { with: 'with batch normalization', without: 'without' };
@@ -78,6 +78,12 @@ export function advice({ recorded, step, learningRate, contestants }: RaceState)
   const gap = `At learning rate ${plain(learningRate)} the two are ${Math.abs(withBn - without).toFixed(1)} points apart.`;
   if (learningRate < 1) return `${gap} Is that a law?`;
   return `${gap} The plain net was never a worse net: it was fussier about its learning rate.`;
+}
+
+/** What pressing Start will do. */
+export function offerText({ seed }: Pick<RaceState, 'seed'>): string {
+  const megabytes = (DATA_BYTES / 1e6).toFixed(1);
+  return `Start fetches 20,000 handwritten digits, ${megabytes} MB, and trains both nets here, in your browser, from seed ${seed}.`;
 }
 
 /** Numbers while it runs: "Step 120 of 2,000 · 88 steps a second · 21 s to go". */

@@ -2,7 +2,7 @@ import { batchSetting, epsSetting } from '../../data/settings.ts';
 import { pageState } from '../../site/pageState.ts';
 import { FEW } from '../beadChoice.ts';
 import { FigureElement, type Table } from '../figureElement.ts';
-import { wireChoice } from './choice.ts';
+import { wireChoice } from '../choice.ts';
 import { labelSamples, wireSamples } from './dragInput.ts';
 import { drawTwoFeatures } from './draw.ts';
 import { layoutTwoFeatures } from './layout.ts';

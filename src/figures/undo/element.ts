@@ -3,7 +3,7 @@ import { pageState } from '../../site/pageState.ts';
 import { LiveFormula } from '../../viz/liveFormula.ts';
 import { small } from '../../viz/numbers.ts';
 import { FigureElement, type Table } from '../figureElement.ts';
-import { wireChoice } from '../twoFeatures/choice.ts';
+import { wireChoice } from '../choice.ts';
 import { drawUndo } from './draw.ts';
 import { numbersTex, numbersText } from './equation.ts';
 import { layoutUndo } from './layout.ts';

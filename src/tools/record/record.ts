@@ -3,10 +3,12 @@
  * compare every machine with, with our own engine. The files are committed; a test runs their first steps again.
  */
 import { writeFileSync } from 'node:fs';
+import { recordPopulation } from './population.ts';
 import { firstSteps, recordRace } from './race.ts';
 
 const RECORDINGS = {
   '../../figures/race/recorded.json': recordRace,
+  '../../figures/sampling/recorded.json': recordPopulation,
   '../../training/fixtures/race-first-steps.json': firstSteps,
 };
 

@@ -1,5 +1,5 @@
-import type { ReaderState } from '../../data/readerState.ts';
-import type { Setting } from '../../data/settings.ts';
+import type { ReaderState } from '../data/readerState.ts';
+import type { Setting } from '../data/settings.ts';
 
 interface Choice<T extends string> {
   setting: Setting<T>;
