@@ -76,7 +76,9 @@ export function hangSquares(state: BatchState, { scale, room, width, top }: Plac
 export function shareFor({ samples, mean, away }: BatchState, [low, high]: Domain): number {
   const farthest = Math.max(...samples.map(({ x }) => Math.abs(x - mean)));
   const needed = (SPARE * farthest) / (high - low);
-  return SHARES.find((share) => share >= needed && !(away && share < LEAST_AWAY)) ?? SHARES[SHARES.length - 1];
+  return (
+    SHARES.find((share) => share >= needed && !(away && share < LEAST_AWAY)) ?? SHARES[SHARES.length - 1]
+  );
 }
 
 /** In pixels. */

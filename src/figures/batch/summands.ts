@@ -29,7 +29,7 @@ export interface Sums {
 const ALL = 12;
 const FIRST = 8;
 /** The characters that a row has room for, and how many of them a plus sign and the space around a summand take. */
-const ROW = 32;
+const ROW = 48;
 const AROUND = 4;
 
 export function sumsOf(state: BatchState): Sums {
@@ -73,10 +73,10 @@ export function sumsOf(state: BatchState): Sums {
   };
 }
 
-/** Four in a row where they fit, so that eight samples fill two rows; else two, else one. */
+/** Four in a row where they fit, so that eight samples fill two rows; else two. */
 function grid(texts: readonly string[]): Pick<Sum, 'columns' | 'chars'> {
   const chars = Math.max(...texts.map((text) => text.length));
-  const columns = [4, 2].find((count) => count * (chars + AROUND) <= ROW + AROUND) ?? 1;
+  const columns = 4 * (chars + AROUND) <= ROW ? 4 : 2;
   return { columns: Math.min(columns, texts.length), chars };
 }
 

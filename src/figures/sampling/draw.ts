@@ -40,7 +40,7 @@ export function drawSampling(
 function drawPopulation(
   g: Group,
   { population }: SamplingState,
-  { upper, outline, whole }: SamplingLayout,
+  { upper, outline, whole, width }: SamplingLayout,
 ): void {
   const line = outline.map((at) => at.map(round).join()).join('L');
   const [first, last] = [outline[0], outline[outline.length - 1]];
@@ -49,7 +49,7 @@ function drawPopulation(
   label(g, 'title', `the population: ${POPULATION_WORDS[population.name]}`, 0, 13);
   bracket(g, 'whole', whole, upper);
   const words = `μ = ${three(population.mean)}, σ = ${three(Math.sqrt(population.variance))}`;
-  above(g, 'whole-words', words, whole, upper).attr('y', whole.y - 9);
+  above(g, 'whole-words', words, whole, width).attr('y', whole.y - 9);
 }
 
 function drawStrip(g: Group, { scale, base, top, ticks }: Strip): void {
@@ -114,18 +114,18 @@ function between([x, y]: [number, number], { cx, cy }: { cx: number; cy: number 
 
 /** Found above, theory below, as intervals of one standard deviation to each side of the average. */
 function drawComparison(g: Group, state: SamplingState, layout: SamplingLayout): void {
-  const { measured, theory, ifNormal, lower } = layout;
+  const { measured, theory, ifNormal, lower, width } = layout;
   const { row, show, population } = state;
   g.attr('data-term', termOf(show)).attr('data-show', show);
   const found = row.measured ? `found ${intervalText(row.measured, population)}` : '';
   bracket(g, 'measured', measured, lower);
-  above(g, 'measured-words', found, measured, lower).attr('y', lower.base + 40);
+  above(g, 'measured-words', found, measured, width).attr('y', lower.base + 40);
   bracket(g, 'theory', theory, lower);
   bracket(g, 'if-normal', ifNormal, lower);
   const words = theoryWords(state);
   const below = lower.base + (ifNormal ? 91 : 79);
   const text = words.map(([, part]) => part).join('');
-  pieces(above(g, 'theory-words', text, theory, lower).attr('y', below).text(null), words);
+  pieces(above(g, 'theory-words', text, theory, width).attr('y', below).text(null), words);
   const wait = row.theory ? '' : `The theory follows after ${ENOUGH} minibatches.`;
   label(g, 'wait', wait, 0, lower.base + 79);
 }
@@ -139,9 +139,8 @@ function bracket(g: Group, name: string, at: Interval | undefined, { scale }: St
 }
 
 /** Words over the middle of an interval, moved in where they would leave the drawing. */
-function above(g: Group, name: string, text: string, at: Interval | undefined, { scale }: Strip) {
-  const [left, right] = scale.range();
-  const half = roughWidth(text) / 2 - 10;
-  const x = Math.min(right - half, Math.max(left + half, at?.middle ?? 0));
+function above(g: Group, name: string, text: string, at: Interval | undefined, width: number) {
+  const half = roughWidth(text) / 2;
+  const x = Math.min(width - half, Math.max(half, at?.middle ?? 0));
   return label(g, name, at ? text : '', x, 0).attr('text-anchor', 'middle');
 }

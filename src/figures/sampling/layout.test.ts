@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { JSDOM } from 'jsdom';
+import { roughWidth } from '../../viz/marks.ts';
 import { staticSvg } from '../../viz/staticSvg.ts';
 import { drawSampling } from './draw.ts';
 import { initialState } from './initialState.ts';
@@ -141,6 +143,24 @@ test('the drawing of the first state, narrow, and with a hundred variances', (t)
       },
     );
   }
+});
+
+test('the words of the comparison lie within the drawing, at every width', () => {
+  for (const from of POPULATION_NAMES)
+    for (const show of STATISTICS)
+      for (const size of [0, 7]) {
+        const state = stateOf({ from, show, size });
+        const svg = staticSvg((empty) => drawSampling(empty, state, layoutSampling(state, 328)), {
+          label: '',
+        });
+        const { document } = new JSDOM(svg).window;
+        for (const text of document.querySelectorAll('.comparison text')) {
+          const half = roughWidth(text.textContent) / 2;
+          if (text.getAttribute('text-anchor') !== 'middle') continue;
+          const x = Number(text.getAttribute('x'));
+          assert.ok(x - half >= -0.1 && x + half <= 328.1, text.textContent);
+        }
+      }
 });
 
 test('no state draws what is not a number', () => {
