@@ -10,12 +10,15 @@ export interface SumHost {
 /** Writes the sum; a summand whose sample stays keeps its button, and so its focus. */
 export function showSum(box: HTMLElement, sum: Sum, chosen: string): void {
   const part = (name: string) => box.querySelector<HTMLElement>(`[data-part="${name}"]`);
-  for (const name of ['before', 'rest', 'after', 'result'] as const) {
+  for (const name of ['name', 'before', 'rest', 'after', 'result'] as const) {
     const found = part(name);
     if (found) found.textContent = sum[name];
   }
   const list = part('summands');
   if (!list) return;
+  box.toggleAttribute('data-away', sum.away);
+  list.style.setProperty('--columns', String(sum.columns));
+  list.style.setProperty('--chars', String(sum.chars));
   while (list.children.length > sum.summands.length) list.lastElementChild?.remove();
   while (list.children.length < sum.summands.length) list.append(list.children[0].cloneNode(true));
   sum.summands.forEach(({ name, text }, i) => {

@@ -5,7 +5,7 @@ import { tween } from '../../viz/tween.ts';
 import { wireChoice } from '../choice.ts';
 import { FigureElement, type Table } from '../figureElement.ts';
 import { drawSampling } from './draw.ts';
-import { averageOfVariance, spreadOfMean } from './equation.ts';
+import { averageFormula, spreadFormula } from './equation.ts';
 import { layoutSampling } from './layout.ts';
 import {
   drawnSetting,
@@ -13,6 +13,7 @@ import {
   populationSetting,
   SIZES,
   sizeSetting,
+  STATISTICS,
   statisticSetting,
   type PopulationName,
 } from './settings.ts';
@@ -65,10 +66,18 @@ class Sampling extends FigureElement {
     this.control('summary').textContent = summary(state);
     showTable(this.control<HTMLTableElement>('table'), state);
     this.control('table-of').textContent = tableTitle(state);
-    [spreadOfMean(state), averageOfVariance(state)].forEach(({ tex, text }, i) =>
-      this.#formulas[i].set(tex, text),
-    );
+    this.#showLaws(state);
     this.#showControls(state);
+  }
+
+  /** All are kept up to date, so that a change of the statistic shows the right numbers at once. */
+  #showLaws(state: SamplingState): void {
+    const formulas = [spreadFormula, averageFormula].flatMap((law) =>
+      STATISTICS.map((statistic) => law(statistic, state)),
+    );
+    formulas.forEach(({ tex, text }, i) => this.#formulas[i].set(tex, text));
+    for (const law of this.querySelectorAll<HTMLElement>('[data-law]'))
+      law.classList.toggle('shown', law.dataset.law === state.show);
   }
 
   #draw(state: SamplingState): void {
