@@ -7,7 +7,7 @@ import { readBuild } from './readKernels.ts';
 import { activations, type Activations, type Tensor } from './stage.ts';
 import { readRows, readTensor, writeRows, writeTensor } from './tensors.ts';
 
-export interface Workbench extends ReturnType<typeof benchOf> {}
+export type Workbench = ReturnType<typeof benchOf>;
 
 /** One for each build. */
 export async function workbenches(): Promise<(Workbench & { build: Build })[]> {
