@@ -22,7 +22,7 @@ const tool = (packageName, command, ...args) => exec(node, [binOf(packageName, c
 const astro = (...args) => tool('astro', 'astro', ...args);
 
 /** Tasks that need the kernels compiled; it takes some seconds, and none while no source has changed. */
-const NEED_KERNELS = ['start', 'dev', 'build', 'check', 'unit', 'e2e', 'record', 'test'];
+const NEED_KERNELS = ['start', 'dev', 'build', 'check', 'unit', 'e2e', 'record', 'test', 'bench'];
 
 /** Every task takes the command line's further arguments and resolves to an exit code. */
 const tasks = {
