@@ -10,26 +10,39 @@ const FARTHEST: f32 = 69;
 const MAGIC: f32 = 12582912;
 
 /**
+ * Constants stand in memory, four bytes apart: loading one into all four lanes is a single instruction, while V8 builds a
+ * constant that has no register of its own anew in every turn of a loop, in three. (BN with a sigmoid: 14 µs to 8.)
+ */
+const EXP: usize = memory.data<f32>([
+  FARTHEST, -FARTHEST, 1.4426950408889634, MAGIC, -0.693359375, 2.12194440e-4,
+  1.9875691500e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1, 1,
+]);
+
+@inline
+function constant(n: usize): v128 {
+  return v128.load32_splat(EXP + 4 * n);
+}
+
+/**
  * e^x = 2^n · e^r with n = round(x / ln 2) and r within ± ln 2 / 2. ln 2 comes in two parts, of which the first has so
  * few digits that n times it is exact. Coefficients: Cephes, expf (Moshier).
  */
 @inline
 export function exp(x: v128): v128 {
   // pmin and pmax keep their first argument where a comparison fails: NaN passes.
-  x = f32x4.pmax(f32x4.pmin(x, splat(FARTHEST)), splat(-FARTHEST));
-  const magic = splat(MAGIC);
-  const shifted = madd(x, splat(1.4426950408889634), magic);
-  const n = f32x4.sub(shifted, magic);
-  let r = madd(n, splat(-0.693359375), x);
-  r = madd(n, splat(2.12194440e-4), r);
-  let p = madd(splat(1.9875691500e-4), r, splat(1.3981999507e-3));
-  p = madd(p, r, splat(8.3334519073e-3));
-  p = madd(p, r, splat(4.1665795894e-2));
-  p = madd(p, r, splat(1.6666665459e-1));
-  p = madd(p, r, splat(5.0000001201e-1));
-  p = madd(p, f32x4.mul(r, r), f32x4.add(r, splat(1)));
+  x = f32x4.pmax(f32x4.pmin(x, constant(0)), constant(1));
+  const shifted = madd(x, constant(2), constant(3));
+  const n = f32x4.sub(shifted, constant(3));
+  let r = madd(n, constant(4), x);
+  r = madd(n, constant(5), r);
+  let p = madd(constant(6), r, constant(7));
+  p = madd(p, r, constant(8));
+  p = madd(p, r, constant(9));
+  p = madd(p, r, constant(10));
+  p = madd(p, r, constant(11));
+  p = madd(p, f32x4.mul(r, r), f32x4.add(r, constant(12)));
   // 2^n: n moves from the low bits of `shifted` into the exponent; the magic number's own bits fall off the top.
-  const power = i32x4.add(i32x4.shl(shifted, 23), i32x4.splat(0x3f800000));
+  const power = i32x4.add(i32x4.shl(shifted, 23), v128.load32_splat(EXP + 48));
   return f32x4.mul(p, power);
 }
 
