@@ -30,11 +30,32 @@ export function setLearning(
   toGradient = gradientDistance;
 }
 
-/** Hands the gradient of the four parameters at `w` to whatever was set. The common case is inlined, the others are not. */
+/** Hands the gradient of the four parameters at `w` to whatever was set. */
 @inline
 export function learn(w: usize, gradient: v128): void {
-  if (mode == MOVE) v128.store(w, nmadd(splat(rate), gradient, v128.load(w)));
+  if (mode == MOVE) move(w, gradient);
   else learnOtherwise(w, gradient);
+}
+
+/** Plain gradient descent: w -= rate · g. */
+@inline
+export function move(w: usize, gradient: v128): void {
+  v128.store(w, nmadd(splat(rate), gradient, v128.load(w)));
+}
+
+/** Whether plain gradient descent is what was set: then a parameter whose gradient is zero stays. */
+@inline
+export function isPlain(): bool {
+  return mode == MOVE;
+}
+
+/** The rows of a tile whose gradients were put aside, 32 bytes apart: the way for all but plain gradient descent. */
+export function learnTile(w: usize, row: usize, rows: i32, vectors: i32, gradients: usize): void {
+  for (let r = 0; r < rows; r++) {
+    for (let v: usize = 0; v < <usize>vectors << 4; v += 16) learnOtherwise(w + v, v128.load(gradients + v));
+    w += row;
+    gradients += 32;
+  }
 }
 
 /** PyTorch's rule: g += decay · w, v = momentum · v + g, w -= rate · v. */
@@ -48,11 +69,6 @@ function learnOtherwise(w: usize, gradient: v128): void {
   const v = madd(splat(sgdMomentum), v128.load(w + toVelocity), g);
   v128.store(w + toVelocity, v);
   v128.store(w, nmadd(splat(rate), v, value));
-}
-
-/** Whether a parameter moves although its gradient is zero: the sparse layer may skip it otherwise. */
-export function movesAlways(): bool {
-  return mode != MOVE;
 }
 
 /** One step for a whole block whose gradients were collected. */

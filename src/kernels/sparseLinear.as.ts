@@ -2,10 +2,11 @@
  * @file The first layer over the inputs that are not zero (sparseRows.as.ts): the same sums as linear.as.ts, without the
  * terms that are zero. Twelve vectors of outputs at a time stand in registers, what is left over one by one.
  */
-import { learn, movesAlways } from './learn.as';
+import { isPlain, learn, learnTile, move } from './learn.as';
 import { madd } from './multiplyAdd.as';
 
 const ZEROS: usize = memory.data(48 * 4, 16);
+const ASIDE: usize = memory.data(48 * 4, 16);
 /** Outputs of twelve vectors: six panels. */
 const GROUP = 48;
 
@@ -78,7 +79,8 @@ export function sparseWeightGradient(
   columnStarts: usize, columnEntries: usize, columns: i32, xWidth: i32, dY: usize, yWidth: i32, w: usize,
 ): void {
   const panel = (<usize>xWidth) << 5;
-  const all = movesAlways();
+  // With momentum or decay, a weight moves although its gradient is zero.
+  const all = !isPlain();
   for (let k = 0; k < columns; k++) {
     const bounds = columnStarts + ((<usize>k) << 2);
     const from = columnEntries + ((<usize>load<u32>(bounds)) << 3), end = columnEntries + ((<usize>load<u32>(bounds, 4)) << 3);
@@ -109,10 +111,18 @@ function gradient48(from: usize, end: usize, dY: usize, w: usize, panel: usize):
     s8 = madd(x, v128.load(d, 128), s8); s9 = madd(x, v128.load(d, 144), s9);
     s10 = madd(x, v128.load(d, 160), s10); s11 = madd(x, v128.load(d, 176), s11);
   }
-  learn(w, s0); learn(w + 16, s1); w += panel;
-  learn(w, s2); learn(w + 16, s3); w += panel;
-  learn(w, s4); learn(w + 16, s5); w += panel;
-  learn(w, s6); learn(w + 16, s7); w += panel;
-  learn(w, s8); learn(w + 16, s9); w += panel;
-  learn(w, s10); learn(w + 16, s11);
+  // No function is called while the sums stand in registers: see `put` in tile.as.ts.
+  if (isPlain()) {
+    move(w, s0); move(w + 16, s1); w += panel;
+    move(w, s2); move(w + 16, s3); w += panel;
+    move(w, s4); move(w + 16, s5); w += panel;
+    move(w, s6); move(w + 16, s7); w += panel;
+    move(w, s8); move(w + 16, s9); w += panel;
+    move(w, s10); move(w + 16, s11);
+    return;
+  }
+  v128.store(ASIDE, s0); v128.store(ASIDE, s1, 16); v128.store(ASIDE, s2, 32); v128.store(ASIDE, s3, 48);
+  v128.store(ASIDE, s4, 64); v128.store(ASIDE, s5, 80); v128.store(ASIDE, s6, 96); v128.store(ASIDE, s7, 112);
+  v128.store(ASIDE, s8, 128); v128.store(ASIDE, s9, 144); v128.store(ASIDE, s10, 160); v128.store(ASIDE, s11, 176);
+  learnTile(w, panel, 6, 2, ASIDE);
 }

@@ -13,13 +13,19 @@
  *
  * Fewer than 6 rows: A is read beyond its end (there is always memory behind), the sums are dropped.
  */
-import { learn } from './learn.as';
+import { isPlain, learnTile, move } from './learn.as';
 import { madd } from './multiplyAdd.as';
 
-/** Where a row of sums goes: into C, or as a gradient to the parameters in C's place. */
+/** Room for a tile of gradients with which something else is done than plain gradient descent. */
+const ASIDE: usize = memory.data(6 * 32, 16);
+
+/**
+ * Where four sums go: into C, or off the parameters in C's place. No function is called from here: V8 would have to save
+ * all sums before it.
+ */
 @inline
-function put(learning: bool, c: usize, sum: v128): void {
-  if (learning) learn(c, sum);
+function put(moving: bool, c: usize, sum: v128): void {
+  if (moving) move(c, sum);
   else v128.store(c, sum);
 }
 
@@ -49,12 +55,16 @@ export function tile6x8(
     a0 += aStep; a1 += aStep; a2 += aStep; a3 += aStep; a4 += aStep; a5 += aStep;
     b += bStep;
   }
-  put(learning, c, s00); put(learning, c + 16, s01);
-  if (rows < 2) return; c += cRow; put(learning, c, s10); put(learning, c + 16, s11);
-  if (rows < 3) return; c += cRow; put(learning, c, s20); put(learning, c + 16, s21);
-  if (rows < 4) return; c += cRow; put(learning, c, s30); put(learning, c + 16, s31);
-  if (rows < 5) return; c += cRow; put(learning, c, s40); put(learning, c + 16, s41);
-  if (rows < 6) return; c += cRow; put(learning, c, s50); put(learning, c + 16, s51);
+  const moving = learning && isPlain(), aside = learning && !moving;
+  const target = c, targetRow = cRow, targetRows = rows;
+  if (aside) { c = ASIDE; cRow = 32; rows = 6; }
+  put(moving, c, s00); put(moving, c + 16, s01);
+  if (rows < 2) return; c += cRow; put(moving, c, s10); put(moving, c + 16, s11);
+  if (rows < 3) return; c += cRow; put(moving, c, s20); put(moving, c + 16, s21);
+  if (rows < 4) return; c += cRow; put(moving, c, s30); put(moving, c + 16, s31);
+  if (rows < 5) return; c += cRow; put(moving, c, s40); put(moving, c + 16, s41);
+  if (rows < 6) return; c += cRow; put(moving, c, s50); put(moving, c + 16, s51);
+  if (aside) learnTile(target, targetRow, min(targetRows, 6), 2, ASIDE);
 }
 
 /** The same for the last 4 columns of a matrix whose width is no multiple of 8. */
@@ -77,10 +87,14 @@ export function tile6x4(
     a0 += aStep; a1 += aStep; a2 += aStep; a3 += aStep; a4 += aStep; a5 += aStep;
     b += bStep;
   }
-  put(learning, c, s0);
-  if (rows < 2) return; c += cRow; put(learning, c, s1);
-  if (rows < 3) return; c += cRow; put(learning, c, s2);
-  if (rows < 4) return; c += cRow; put(learning, c, s3);
-  if (rows < 5) return; c += cRow; put(learning, c, s4);
-  if (rows < 6) return; c += cRow; put(learning, c, s5);
+  const moving = learning && isPlain(), aside = learning && !moving;
+  const target = c, targetRow = cRow, targetRows = rows;
+  if (aside) { c = ASIDE; cRow = 32; rows = 6; }
+  put(moving, c, s0);
+  if (rows < 2) return; c += cRow; put(moving, c, s1);
+  if (rows < 3) return; c += cRow; put(moving, c, s2);
+  if (rows < 4) return; c += cRow; put(moving, c, s3);
+  if (rows < 5) return; c += cRow; put(moving, c, s4);
+  if (rows < 6) return; c += cRow; put(moving, c, s5);
+  if (aside) learnTile(target, targetRow, min(targetRows, 6), 1, ASIDE);
 }
