@@ -119,3 +119,14 @@ test('a hidden tab pauses the race until it is shown again, unless the reader le
   await trained(race, step + 5);
   await expect(race).toHaveAttribute('data-phase', 'running');
 });
+
+test('where the fast engine does not arrive, the textbook trains in its place, and the race says so', async ({
+  page,
+}) => {
+  await page.route('**/*.wasm', (route) => route.abort());
+  const race = await openRace(page, '#race.speed=8');
+  await press(race, 'Start');
+  await trained(race, 10);
+  await expect(race.getByText(/^The nets train slowly here: the fast engine does not run\./)).toBeVisible();
+  await expect(race).toHaveAttribute('data-phase', 'running');
+});

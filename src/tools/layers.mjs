@@ -50,8 +50,8 @@ const MAY_IMPORT = [
   },
 ];
 
-/** Reads files with Node, for the build: a browser would get an error in its place. */
-const NODE_ONLY = 'data/mnist/source';
+/** Read files with Node, for the build and for tests: a browser would get an error in their place. */
+const NODE_ONLY = '(data/mnist/source|kernels/readKernels)';
 /** Layers whose code the browser runs. */
 const IN_BROWSERS = ['src/training', 'src/viz', 'src/site', 'src/figures'];
 

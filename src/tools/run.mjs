@@ -7,6 +7,7 @@
 import { mkdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildKernels } from './buildKernels.mjs';
 import { Fault, INTERRUPTED, binOf, exec } from './exec.mjs';
 import { install } from './install.mjs';
 import { findNode } from './node.mjs';
@@ -19,6 +20,9 @@ let env = process.env;
 
 const tool = (packageName, command, ...args) => exec(node, [binOf(packageName, command), ...args], { env });
 const astro = (...args) => tool('astro', 'astro', ...args);
+
+/** Tasks that need the kernels compiled; it takes some seconds, and none while no source has changed. */
+const NEED_KERNELS = ['start', 'dev', 'build', 'check', 'unit', 'e2e', 'record', 'test', 'bench'];
 
 /** Every task takes the command line's further arguments and resolves to an exit code. */
 const tasks = {
@@ -171,6 +175,7 @@ async function main([name = 'start', ...args]) {
   node = await findNode();
   env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PATH: dirname(node) + delimiter + process.env.PATH };
   await install('.', 'the dependencies', node);
+  if (NEED_KERNELS.includes(name) && (await buildKernels(node, env))) return 1;
   return task(...args);
 }
 

@@ -29,6 +29,8 @@ interface Options {
   signal: AbortSignal;
   /** A file that was given could not be unpacked. */
   onDamaged(file: string, why: string): void;
+  /** The engine is not what it should be; a sentence for the reader. */
+  onCaveat?(caveat: string): void;
   start?: () => WorkerLike;
   /** How long it may say nothing, in milliseconds. */
   silence?: number;
@@ -43,6 +45,7 @@ export class TrainingClient {
   readonly #silence: number;
   readonly #signal: AbortSignal;
   readonly #onDamaged: Options['onDamaged'];
+  readonly #onCaveat: Options['onCaveat'];
   #run = 0;
   #waiting: Waiting | undefined;
   /** The file that the order waits for, as the worker said. */
@@ -50,12 +53,13 @@ export class TrainingClient {
   #alarm: ReturnType<typeof setTimeout> | undefined;
   #fault: Error | undefined;
 
-  constructor({ signal, onDamaged, start = startWorker, silence = SILENCE }: Options) {
+  constructor({ signal, onDamaged, onCaveat, start = startWorker, silence = SILENCE }: Options) {
     signal.throwIfAborted();
     this.#worker = start();
     this.#silence = silence;
     this.#signal = signal;
     this.#onDamaged = onDamaged;
+    this.#onCaveat = onCaveat;
     this.#worker.addEventListener('message', ({ data }) => this.#hear(data));
     for (const type of ['error', 'messageerror'] as const) {
       this.#worker.addEventListener(type, () => this.#fail('The training worker broke down.'));
@@ -104,6 +108,7 @@ export class TrainingClient {
       if (message.file === this.#lacking) clearTimeout(this.#alarm);
       return this.#onDamaged(message.file, message.why);
     }
+    if (message.say === 'caveat') return this.#onCaveat?.(message.caveat);
     if (message.run !== this.#run) return; // of a run that is no more
     switch (message.say) {
       case 'snapshot':

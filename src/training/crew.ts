@@ -9,6 +9,8 @@ interface Options {
   /** The files that have arrived, for workers that start later. */
   files: ReadonlyMap<string, ArrayBuffer>;
   onDamaged(file: string, why: string): void;
+  /** `caveat` has changed. */
+  onCaveat(): void;
 }
 
 /** The workers of a session, one for each net. They stay from run to run, with the files they were given. */
@@ -16,6 +18,9 @@ export class Crew {
   readonly #options: Options;
   #clients: TrainingClient[] = [];
   #life = new AbortController();
+
+  /** What the workers' engine is not, in a sentence for the reader; empty while it is the fast one. */
+  caveat = '';
 
   constructor(options: Options) {
     this.#options = options;
@@ -41,11 +46,15 @@ export class Crew {
   #hire(count: number): void {
     this.dismiss();
     this.#life = new AbortController();
-    const { files, start, signal, onDamaged } = this.#options;
+    const { files, start, signal, onDamaged, onCaveat } = this.#options;
+    const noteCaveat = (caveat: string) => {
+      this.caveat = caveat;
+      onCaveat();
+    };
     const life = AbortSignal.any([signal, this.#life.signal]);
     this.#clients = Array.from(
       { length: count },
-      () => new TrainingClient({ signal: life, start, onDamaged }),
+      () => new TrainingClient({ signal: life, start, onDamaged, onCaveat: noteCaveat }),
     );
     for (const [name, bytes] of files) this.give(name, bytes);
   }

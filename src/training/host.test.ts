@@ -18,7 +18,7 @@ function fakeHost(engine: Engine = fakeEngine) {
       return said.map((message) =>
         [
           message.say,
-          'run' in message ? message.run : message.file,
+          'run' in message ? message.run : 'file' in message ? message.file : '',
           message.say === 'snapshot' ? message.snapshot.step : '',
         ]
           .join(' ')

@@ -16,5 +16,7 @@ export type FromWorker =
   | { say: 'waiting'; run: number; file: string }
   /** This file cannot be unpacked; it counts as one that did not arrive. */
   | { say: 'damaged'; file: string; why: string }
+  /** What the reader should know of the engine: not of one run, but of all that this worker will make. */
+  | { say: 'caveat'; caveat: string }
   /** Something that should not happen, in one sentence. */
   | { say: 'failed'; run: number; why: string };

@@ -337,6 +337,19 @@ test('a browser that gives no worker is said in a sentence', async (t) => {
   assert.deepEqual([session.phase, session.trouble], ['idle', '']);
 });
 
+test('a worker whose engine is not the fast one says so, in every run; worse news comes first', async (t) => {
+  const { session, workers, begin } = fakeSession(t);
+  begin();
+  workers[0].admit('Slowly.');
+  await until(() => isOver(session));
+  assert.equal(session.trouble, 'Slowly.');
+  begin();
+  assert.equal(session.trouble, 'Slowly.');
+  workers[0].breakDown();
+  await until(() => isOver(session));
+  assert.match(session.trouble, /^The training worker broke down/);
+});
+
 test('it ends with the figure: workers, download, and every change', async (t) => {
   const { session, workers, phases, life, begin } = fakeSession(t);
   begin();

@@ -1,23 +1,12 @@
-import type { WorkerLike } from './client.ts';
 import type { RunConfig } from './config.ts';
 import { Crew } from './crew.ts';
 import { Feed, type Progress } from './feed.ts';
-import { Race, type Pace } from './race.ts';
+import { Race } from './race.ts';
 import { RunLog } from './runLog.ts';
+import type { SessionHost } from './sessionHost.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export type Phase = 'idle' | 'running' | 'paused' | 'done' | 'diverged' | 'failed';
-
-export interface SessionHost extends Pace {
-  /** Ends everything: workers, downloads, promises. */
-  signal: AbortSignal;
-  /** The address of a file of digits. */
-  address(file: string): string;
-  /** Something below has changed. */
-  onChange(): void;
-  start?: () => WorkerLike;
-  fetch?: typeof fetch;
-}
 
 /**
  * A figure's training: nets that race, each in its worker, fed from one download. The figure gives the configurations
@@ -36,8 +25,7 @@ export class Session {
   logs: RunLog[] = [];
   /** Of the download; undefined before it begins. */
   progress: Progress | undefined;
-  /** What went wrong, for the reader; empty while all is well. */
-  trouble = '';
+  #trouble = '';
 
   constructor(host: SessionHost, shards: number) {
     this.#host = host;
@@ -61,7 +49,13 @@ export class Session {
         this.#feed.forget(file);
         this.#halt(why);
       },
+      onCaveat: host.onChange,
     });
+  }
+
+  /** What went wrong, or else what the engine is not, for the reader; empty while all is well. */
+  get trouble(): string {
+    return this.#trouble || this.#crew.caveat;
   }
 
   /** The smallest number of steps that a net has made. */
@@ -73,7 +67,7 @@ export class Session {
   begin(configs: readonly RunConfig[], phase: 'running' | 'paused' = 'running'): void {
     this.#configs = configs;
     this.#restarts = 0;
-    this.trouble = '';
+    this.#trouble = '';
     this.#start(phase);
   }
 
@@ -98,7 +92,7 @@ export class Session {
   /** After a failure: fetches what did not arrive, and goes on; where the workers had failed, from the start. */
   retry(): void {
     if (this.phase !== 'failed') return;
-    this.trouble = '';
+    this.#trouble = '';
     if (this.#race) this.#play();
     else this.begin(this.#configs);
   }
@@ -107,7 +101,7 @@ export class Session {
     this.#race?.pause();
     this.#race = undefined;
     this.logs = [];
-    this.trouble = '';
+    this.#trouble = '';
     this.#enter('idle');
   }
 
@@ -154,7 +148,7 @@ export class Session {
   }
 
   #finish(): void {
-    if (this.phase === 'failed') this.trouble = ''; // a file did not arrive, and was not needed after all
+    if (this.phase === 'failed') this.#trouble = ''; // a file did not arrive, and was not needed after all
     const diverged = this.logs.some(({ standing }) => standing.is === 'diverged');
     this.#enter(diverged ? 'diverged' : 'done');
   }
@@ -166,11 +160,11 @@ export class Session {
     if (this.#host.signal.aborted || (phase !== 'running' && phase !== 'paused')) return;
     const why = error instanceof Error ? error.message : String(error);
     if (this.#restarts > 0) {
-      this.trouble = `${why} It has happened twice, so the training stopped.`;
+      this.#trouble = `${why} It has happened twice, so the training stopped.`;
       return this.#enter('failed');
     }
     this.#restarts += 1;
-    this.trouble = `${why} The training began again from the start.`;
+    this.#trouble = `${why} The training began again from the start.`;
     this.#start(phase);
   }
 
@@ -185,7 +179,7 @@ export class Session {
   /** A file is missing. Whoever has stopped meanwhile waits for none; the next start fetches it again. */
   #halt(why: string): void {
     if (this.#host.signal.aborted || (this.phase !== 'running' && this.phase !== 'paused')) return;
-    this.trouble = why;
+    this.#trouble = why;
     this.#race?.pause();
     this.#enter('failed');
   }

@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { recordedLogs } from '../../figures/race/initialState.ts';
 import { assertAllClose } from '../../nn/assertAllClose.ts';
+import { compileKernels } from '../../kernels/compile.ts';
+import { readBuild } from '../../kernels/readKernels.ts';
+import { kernelEngine } from '../../training/kernelEngine.ts';
 import { LOSS_WINDOW } from '../../training/runLog.ts';
 import { firstSteps } from './race.ts';
 
@@ -21,6 +24,12 @@ test('the race’s first hundred losses are the same on every machine', () => {
     });
     assert.deepEqual(found[who].tests, expected[who].tests);
   }
+});
+
+test('so are the hundred losses of the plain kernels, to the last bit', async () => {
+  const recorded = new URL('../../training/fixtures/race-first-steps-kernels.json', import.meta.url);
+  const kernels = kernelEngine(await compileKernels(readBuild));
+  assert.deepEqual(firstSteps(kernels), JSON.parse(readFileSync(recorded, 'utf8')));
 });
 
 test('the recorded race is what the engine does, as far as it is run again here', () => {

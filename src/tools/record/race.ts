@@ -5,6 +5,7 @@ import type { Probe, Recording } from '../../training/recording.ts';
 import { recordingOf } from '../../training/replay.ts';
 import { Run } from '../../training/run.ts';
 import { RunLog } from '../../training/runLog.ts';
+import type { Engine } from '../../training/engine.ts';
 import { textbookEngine } from '../../training/textbookEngine.ts';
 
 const { seed: SEED, learningRate: LEARNING_RATE } = RECORDED;
@@ -26,19 +27,19 @@ export function recordRace(upTo = BET_STEP): Recording[] {
 }
 
 /** What both nets go through first, to the last bit: the loss of every step, and their tests as [step, accuracy, …]. */
-export function firstSteps() {
-  const [without, withBn] = raceRuns().map(({ run }) => {
+export function firstSteps(engine: Engine = textbookEngine) {
+  const [without, withBn] = raceRuns(engine).map(({ run }) => {
     const { losses, tests } = run.advance(FIRST_STEPS, LEARNING_RATE);
     return { losses: [...losses], tests: [...tests] };
   });
   return { seed: SEED, learningRate: LEARNING_RATE, without, with: withBn };
 }
 
-function raceRuns() {
+function raceRuns(engine: Engine = textbookEngine) {
   const files = [TEST_FILE, ...Array.from({ length: TRAIN_SHARDS }, (_, k) => trainFile(k))];
   const arrived = new Map(files.map((name) => [name, fileDigits(name)]));
   return [false, true].map((batchNorm) => {
     const config = raceConfig(batchNorm, SEED);
-    return { config, run: new Run(config, arrived, textbookEngine) };
+    return { config, run: new Run(config, arrived, engine) };
   });
 }

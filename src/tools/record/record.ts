@@ -3,13 +3,20 @@
  * compare every machine with, with our own engine. The files are committed; a test runs their first steps again.
  */
 import { writeFileSync } from 'node:fs';
+import { compileKernels } from '../../kernels/compile.ts';
+import { readBuild } from '../../kernels/readKernels.ts';
+import { kernelEngine } from '../../training/kernelEngine.ts';
 import { firstPopulation, recordPopulation } from './population.ts';
 import { firstSteps, recordRace } from './race.ts';
+
+const kernels = kernelEngine(await compileKernels(readBuild));
 
 const RECORDINGS = {
   '../../figures/race/recorded.json': recordRace,
   '../../figures/sampling/recorded.json': recordPopulation,
-  '../../training/fixtures/race-first-steps.json': firstSteps,
+  '../../training/fixtures/race-first-steps.json': () => firstSteps(),
+  // Of the plain build, whose every bit is the same in Node and in all browsers.
+  '../../training/fixtures/race-first-steps-kernels.json': () => firstSteps(kernels),
   '../../training/fixtures/population-first-steps.json': firstPopulation,
 };
 

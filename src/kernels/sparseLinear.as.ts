@@ -1,0 +1,128 @@
+/**
+ * @file The first layer over the inputs that are not zero (sparseRows.as.ts): the same sums as linear.as.ts, without the
+ * terms that are zero. Twelve vectors of outputs at a time stand in registers, what is left over one by one.
+ */
+import { isPlain, learn, learnTile, move } from './learn.as';
+import { madd } from './multiplyAdd.as';
+
+const ZEROS: usize = memory.data(48 * 4, 16);
+const ASIDE: usize = memory.data(48 * 4, 16);
+/** Outputs of twelve vectors: six panels. */
+const GROUP = 48;
+
+/** Y = X·W + b. Entries by row; W in panels of xWidth rows. */
+export function sparseForward(
+  starts: usize, entries: usize, xWidth: i32, w: usize, bias: usize, y: usize, yWidth: i32, rows: i32,
+): void {
+  const panel = (<usize>xWidth) << 5, yRow = (<usize>yWidth) << 2;
+  let j = 0;
+  // Groups outside, samples inside: the six panels in use stay near.
+  for (; j + GROUP <= yWidth; j += GROUP) {
+    const start = bias ? bias + ((<usize>j) << 2) : ZEROS;
+    const panels = w + (<usize>(j >> 3)) * panel;
+    for (let i = 0; i < rows; i++) {
+      const bounds = starts + ((<usize>i) << 2);
+      const from = entries + ((<usize>load<u32>(bounds)) << 3), end = entries + ((<usize>load<u32>(bounds, 4)) << 3);
+      forward48(from, end, panels, panel, start, y + <usize>i * yRow + ((<usize>j) << 2));
+    }
+  }
+  for (; j < yWidth; j += 4) {
+    const start = bias ? bias + ((<usize>j) << 2) : ZEROS;
+    const column = w + (<usize>(j >> 3)) * panel + ((<usize>(j & 4)) << 2);
+    for (let i = 0; i < rows; i++) {
+      const bounds = starts + ((<usize>i) << 2);
+      const from = entries + ((<usize>load<u32>(bounds)) << 3), end = entries + ((<usize>load<u32>(bounds, 4)) << 3);
+      v128.store(y + <usize>i * yRow + ((<usize>j) << 2), sum4(from, end, column, v128.load(start)));
+    }
+  }
+}
+
+@inline
+function forward48(from: usize, end: usize, w: usize, panel: usize, start: usize, y: usize): void {
+  let s0 = v128.load(start), s1 = v128.load(start, 16), s2 = v128.load(start, 32), s3 = v128.load(start, 48);
+  let s4 = v128.load(start, 64), s5 = v128.load(start, 80), s6 = v128.load(start, 96), s7 = v128.load(start, 112);
+  let s8 = v128.load(start, 128), s9 = v128.load(start, 144), s10 = v128.load(start, 160), s11 = v128.load(start, 176);
+  for (let entry = from; entry < end; entry += 8) {
+    const x = v128.load32_splat(entry, 4);
+    let p = w + <usize>load<u32>(entry);
+    s0 = madd(x, v128.load(p), s0); s1 = madd(x, v128.load(p, 16), s1); p += panel;
+    s2 = madd(x, v128.load(p), s2); s3 = madd(x, v128.load(p, 16), s3); p += panel;
+    s4 = madd(x, v128.load(p), s4); s5 = madd(x, v128.load(p, 16), s5); p += panel;
+    s6 = madd(x, v128.load(p), s6); s7 = madd(x, v128.load(p, 16), s7); p += panel;
+    s8 = madd(x, v128.load(p), s8); s9 = madd(x, v128.load(p, 16), s9); p += panel;
+    s10 = madd(x, v128.load(p), s10); s11 = madd(x, v128.load(p, 16), s11);
+  }
+  v128.store(y, s0); v128.store(y, s1, 16); v128.store(y, s2, 32); v128.store(y, s3, 48);
+  v128.store(y, s4, 64); v128.store(y, s5, 80); v128.store(y, s6, 96); v128.store(y, s7, 112);
+  v128.store(y, s8, 128); v128.store(y, s9, 144); v128.store(y, s10, 160); v128.store(y, s11, 176);
+}
+
+/** One vector: four entries at a time, since a multiply-add waits for the one before. */
+@inline
+function sum4(from: usize, end: usize, base: usize, start: v128): v128 {
+  let s0 = start, s1 = f32x4.splat(0), s2 = s1, s3 = s1;
+  let entry = from;
+  for (; entry + 32 <= end; entry += 32) {
+    s0 = madd(v128.load32_splat(entry, 4), v128.load(base + <usize>load<u32>(entry)), s0);
+    s1 = madd(v128.load32_splat(entry, 12), v128.load(base + <usize>load<u32>(entry, 8)), s1);
+    s2 = madd(v128.load32_splat(entry, 20), v128.load(base + <usize>load<u32>(entry, 16)), s2);
+    s3 = madd(v128.load32_splat(entry, 28), v128.load(base + <usize>load<u32>(entry, 24)), s3);
+  }
+  for (; entry < end; entry += 8) {
+    s0 = madd(v128.load32_splat(entry, 4), v128.load(base + <usize>load<u32>(entry)), s0);
+  }
+  return f32x4.add(f32x4.add(s0, s1), f32x4.add(s2, s3));
+}
+
+/** dW = Xᵀ·dY, handed to `learn`. Entries by column. An input that is zero in the whole batch leaves its weights alone. */
+export function sparseWeightGradient(
+  columnStarts: usize, columnEntries: usize, columns: i32, xWidth: i32, dY: usize, yWidth: i32, w: usize,
+): void {
+  const panel = (<usize>xWidth) << 5;
+  // With momentum or decay, a weight moves although its gradient is zero.
+  const all = !isPlain();
+  for (let k = 0; k < columns; k++) {
+    const bounds = columnStarts + ((<usize>k) << 2);
+    const from = columnEntries + ((<usize>load<u32>(bounds)) << 3), end = columnEntries + ((<usize>load<u32>(bounds, 4)) << 3);
+    if (from == end && !all) continue;
+    const row = w + ((<usize>k) << 5);
+    let j = 0;
+    for (; j + GROUP <= yWidth; j += GROUP) {
+      gradient48(from, end, dY + ((<usize>j) << 2), row + (<usize>(j >> 3)) * panel, panel);
+    }
+    for (; j < yWidth; j += 4) {
+      const to = row + (<usize>(j >> 3)) * panel + ((<usize>(j & 4)) << 2);
+      learn(to, sum4(from, end, dY + ((<usize>j) << 2), f32x4.splat(0)));
+    }
+  }
+}
+
+@inline
+function gradient48(from: usize, end: usize, dY: usize, w: usize, panel: usize): void {
+  let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0;
+  let s6 = s0, s7 = s0, s8 = s0, s9 = s0, s10 = s0, s11 = s0;
+  for (let entry = from; entry < end; entry += 8) {
+    const x = v128.load32_splat(entry, 4);
+    const d = dY + <usize>load<u32>(entry);
+    s0 = madd(x, v128.load(d), s0); s1 = madd(x, v128.load(d, 16), s1);
+    s2 = madd(x, v128.load(d, 32), s2); s3 = madd(x, v128.load(d, 48), s3);
+    s4 = madd(x, v128.load(d, 64), s4); s5 = madd(x, v128.load(d, 80), s5);
+    s6 = madd(x, v128.load(d, 96), s6); s7 = madd(x, v128.load(d, 112), s7);
+    s8 = madd(x, v128.load(d, 128), s8); s9 = madd(x, v128.load(d, 144), s9);
+    s10 = madd(x, v128.load(d, 160), s10); s11 = madd(x, v128.load(d, 176), s11);
+  }
+  // No function is called while the sums stand in registers: see `put` in tile.as.ts.
+  if (isPlain()) {
+    move(w, s0); move(w + 16, s1); w += panel;
+    move(w, s2); move(w + 16, s3); w += panel;
+    move(w, s4); move(w + 16, s5); w += panel;
+    move(w, s6); move(w + 16, s7); w += panel;
+    move(w, s8); move(w + 16, s9); w += panel;
+    move(w, s10); move(w + 16, s11);
+    return;
+  }
+  v128.store(ASIDE, s0); v128.store(ASIDE, s1, 16); v128.store(ASIDE, s2, 32); v128.store(ASIDE, s3, 48);
+  v128.store(ASIDE, s4, 64); v128.store(ASIDE, s5, 80); v128.store(ASIDE, s6, 96); v128.store(ASIDE, s7, 112);
+  v128.store(ASIDE, s8, 128); v128.store(ASIDE, s9, 144); v128.store(ASIDE, s10, 160); v128.store(ASIDE, s11, 176);
+  learnTile(w, panel, 6, 2, ASIDE);
+}

@@ -1,0 +1,37 @@
+import { compileKernels, type FetchBuild } from '../kernels/compile.ts';
+import type { Engine } from './engine.ts';
+import { kernelEngine } from './kernelEngine.ts';
+import { textbookEngine } from './textbookEngine.ts';
+
+/**
+ * The fastest engine there is: the kernels, or the textbook where they do not load, or for a net whose memory the
+ * machine does not give. Then `onCaveat` is told, in a sentence for the reader. Never rejects.
+ */
+export async function loadEngine(
+  fetchBuild: FetchBuild,
+  onCaveat: (caveat: string) => void,
+): Promise<Engine> {
+  const instead = (error: unknown) => onCaveat(caveatOf(error));
+  try {
+    return orTextbook(kernelEngine(await compileKernels(fetchBuild)), instead);
+  } catch (error) {
+    instead(error);
+    return textbookEngine;
+  }
+}
+
+function orTextbook(engine: Engine, instead: (error: unknown) => void): Engine {
+  return (net, seed) => {
+    try {
+      return engine(net, seed);
+    } catch (error) {
+      instead(error);
+      return textbookEngine(net, seed);
+    }
+  };
+}
+
+function caveatOf(error: unknown): string {
+  const why = error instanceof Error ? error.message : String(error);
+  return `The nets train slowly here: the fast engine does not run. (${why})`;
+}

@@ -1,0 +1,117 @@
+/** @file For tests: the textbook's net for a description of the workhorse's, from the same weights. */
+import type { KernelNet } from '../kernels/kernelNet.ts';
+import type { LayerConfig, NetDescription } from '../kernels/net.ts';
+import { Activation, relu, sigmoid, tanh } from '../nn/activations.ts';
+import { BatchNorm } from '../nn/batchNorm.ts';
+import type { Layer, Mode, Parameter } from '../nn/layer.ts';
+import { Linear } from '../nn/linear.ts';
+import { zeros, type Matrix } from '../nn/matrix.ts';
+import { Network } from '../nn/network.ts';
+
+const ACTIVATIONS = { sigmoid, tanh, relu };
+
+/** y = x + scale · block(x). */
+class Residual implements Layer {
+  readonly #block: Network;
+  readonly #scale: number;
+
+  constructor(block: Network, scale: number) {
+    this.#block = block;
+    this.#scale = scale;
+  }
+
+  forward(x: Matrix, mode: Mode): Matrix {
+    const y = this.#block.forward(x, mode);
+    return { ...x, data: x.data.map((v, n) => v + this.#scale * y.data[n]) };
+  }
+
+  backward(dY: Matrix): Matrix {
+    const scaled = { ...dY, data: dY.data.map((d) => this.#scale * d) };
+    const dX = this.#block.backward(scaled);
+    return { ...dY, data: dY.data.map((d, n) => d + dX.data[n]) };
+  }
+
+  parameters(): Parameter[] {
+    return this.#block.parameters();
+  }
+}
+
+/** Batch normalization of so many samples at a time, one after the other. */
+class GroupedBatchNorm extends BatchNorm {
+  readonly #group: number;
+  #statistics: BatchNorm[] = [];
+
+  constructor(features: number, group: number) {
+    super(features);
+    this.#group = group;
+  }
+
+  override forward(x: Matrix, mode: Mode): Matrix {
+    if (mode === 'eval') return this.forwardEval(x);
+    this.#statistics = [];
+    const parts = this.#partsOf(x).map((part) => {
+      const y = this.forwardTrain(part); // moves the running statistics of the whole
+      const own = new BatchNorm(this.features);
+      own.gamma.set(this.gamma);
+      own.forwardTrain(part);
+      this.#statistics.push(own);
+      return y;
+    });
+    return joined(parts);
+  }
+
+  override backward(dY: Matrix): Matrix {
+    const parts = this.#partsOf(dY).map((part, g) => this.#statistics[g].backward(part));
+    for (let j = 0; j < this.features; j++) {
+      this.dGamma[j] = this.#statistics.reduce((sum, { dGamma }) => sum + dGamma[j], 0);
+      this.dBeta[j] = this.#statistics.reduce((sum, { dBeta }) => sum + dBeta[j], 0);
+    }
+    return joined(parts);
+  }
+
+  #partsOf({ rows, cols, data }: Matrix): Matrix[] {
+    return Array.from({ length: Math.ceil(rows / this.#group) }, (_, g) => {
+      const part = data.slice(g * this.#group * cols, (g + 1) * this.#group * cols);
+      return { rows: part.length / cols, cols, data: part };
+    });
+  }
+}
+
+function joined(parts: readonly Matrix[]): Matrix {
+  const data = Float64Array.from(parts.flatMap((part) => [...part.data]));
+  return { rows: data.length / parts[0].cols, cols: parts[0].cols, data };
+}
+
+/** Layers the textbook has: linear, batchNorm, activation, residual. Takes the net's present parameters. */
+export function textbookTwin(net: KernelNet, { inputs, layers }: NetDescription): Network {
+  const network = networkOf(layers, inputs);
+  const names = net.names.filter((name) => !/running|random/.test(name));
+  network.parameters().forEach(({ value }, p) => value.set(net.read(names[p])));
+  return network;
+}
+
+function networkOf(layers: readonly LayerConfig[], inputs: number): Network {
+  let features = inputs;
+  return new Network(
+    layers.map((layer) => {
+      const twin = layerOf(layer, features);
+      if (layer.kind === 'linear') features = layer.outputs;
+      return twin;
+    }),
+  );
+}
+
+function layerOf(layer: LayerConfig, features: number): Layer {
+  switch (layer.kind) {
+    case 'linear':
+      return new Linear(zeros(features, layer.outputs), { bias: layer.bias ?? true });
+    case 'batchNorm':
+      return layer.group ? new GroupedBatchNorm(features, layer.group) : new BatchNorm(features);
+    case 'activation':
+      return new Activation(ACTIVATIONS[layer.fn]);
+    case 'residual':
+      return new Residual(networkOf(layer.layers, features), layer.scale ?? 1);
+    default:
+      throw new Error(`textbookTwin: the textbook has no ${layer.kind}.`);
+  }
+}
