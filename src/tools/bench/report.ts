@@ -1,0 +1,24 @@
+import type { Result } from './result.ts';
+import { table } from './table.ts';
+
+/** The table, with what one has to know to read it. */
+export function report(result: Result): string {
+  const { machine, node, date, rounds, share, peak } = result;
+  const fused = peak.fused ? `${peak.fused.toFixed(1)} GFLOP/s fused` : 'no fused operation (relaxed SIMD)';
+  return `
+Training steps per second, one thread: Figure 1 of Ioffe & Szegedy 2015
+784-100-100-100-10, sigmoid, minibatch 60, plain SGD; medians of ${rounds} rounds in turns
+
+${table(result)}
+
+${machine}, Node ${node}, ${date}
+Multiply-add in registers alone, the peak: ${fused}, ${peak.separate.toFixed(1)} multiplied, then added
+The engines had the processor for ${(100 * share).toFixed(0)} % of the time; what other programs took is not counted.
+${CAVEATS}`;
+}
+
+const CAVEATS = `
+GFLOP/s count the matrix products of a step without BN; an engine that skips zero pixels has none to show.
+The textbook skips them, in float64; jax-js and tfjs were given no sparse inputs. Their minibatches are tensors
+before the clock starts, and they keep no running averages; the textbook unpacks each minibatch in the step.
+`;
