@@ -16,9 +16,11 @@ async function main(args: readonly string[]): Promise<void> {
   const known = Object.keys(ENGINES);
   const strange = names.find((name) => !known.includes(name));
   if (strange) throw new Fault(`There is no engine "${strange}", only ${known.join(', ')}.`);
+  const json = args.includes(JSON_FLAG); // it has no place for Chromium's table
   // Progress goes to stderr, the result to stdout.
-  const result = await measure(names.length ? names : known, console.error);
-  console.log(args.includes(JSON_FLAG) ? toJson(result) : report(result));
+  const say = console.error;
+  const result = await measure({ names: names.length ? names : known, chromium: !json, say });
+  console.log(json ? toJson(result) : report(result));
 }
 
 await main(process.argv.slice(2)).catch((error: unknown) => {

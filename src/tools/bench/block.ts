@@ -36,6 +36,11 @@ export function stepsPerSecond({ steps, wall, cpu = wall }: Block): number {
   return (1000 * steps) / Math.min(wall, cpu);
 }
 
+/** By the wall's clock, to compare with a place that has no other. */
+export function stepsPerWallSecond({ steps, wall }: Block): number {
+  return (1000 * steps) / wall;
+}
+
 function since(now: () => number): () => number {
   const begun = now();
   return () => now() - begun;

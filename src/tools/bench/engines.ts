@@ -1,9 +1,10 @@
 /** @file The engines that are compared, in the order of the table. */
-import type { Engine } from '../../training/engine.ts';
-import type { Prepare, Trainee } from './engine.ts';
-import { figure1, tensorFigure1, type TensorFigure1 } from './figure1.ts';
+import { ours, type Prepare, type Trainee } from './engine.ts';
+import { tensorFigure1, type TensorFigure1 } from './figure1.ts';
 
 interface Entry {
+  /** Whether it is the site's, and runs in Chromium too, by chromium/worker.ts. */
+  ours: boolean;
   /** Whether it multiplies by every zero, so that its speed is a share of the machine's peak. */
   dense: boolean;
   prepare: Prepare;
@@ -17,28 +18,20 @@ export const BASELINE = 'tfjs-wasm';
 // An engine of src/kernels takes its place here: `ours` with what loads it, and whether it is dense.
 export const ENGINES: Readonly<Record<string, Entry>> = {
   textbook: {
+    ours: true,
     dense: false,
     prepare: ours(async () => (await import('../../training/textbookEngine.ts')).textbookEngine),
   },
-  'jax-js': { dense: true, prepare: theirs('jax.mjs', 'prepareJax') },
-  'tfjs-wasm': { dense: true, prepare: theirs('tfjs.mjs', 'prepareWasm') },
-  'tfjs-cpu': { dense: true, prepare: theirs('tfjs.mjs', 'prepareCpu') },
+  'jax-js': { ours: false, dense: true, prepare: theirs('jax.mjs', 'prepareJax') },
+  'tfjs-wasm': { ours: false, dense: true, prepare: theirs('tfjs.mjs', 'prepareWasm') },
+  'tfjs-cpu': { ours: false, dense: true, prepare: theirs('tfjs.mjs', 'prepareCpu') },
 };
-
-/** An engine as the site's run loop takes it: fed with digits as they are stored, every step. */
-function ours(load: () => Promise<Engine>): Prepare {
-  return async (batchNorm) => {
-    const { net, seed, learningRate, minibatches } = figure1(batchNorm);
-    const learner = (await load())(net, seed);
-    return { step: (n) => learner.step(minibatches[n], learningRate) };
-  };
-}
 
 /** A file of the folder that only the bench installs. Its address is made here, where the type checker does not follow. */
 function theirs(file: string, name: string): Prepare {
   const address = new URL(`competitors/${file}`, import.meta.url).href;
-  return async (batchNorm) => {
+  return async (task) => {
     const module: Record<string, (task: TensorFigure1) => Promise<Trainee>> = await import(address);
-    return module[name](tensorFigure1(batchNorm));
+    return module[name](tensorFigure1(task));
   };
 }

@@ -4,6 +4,7 @@ import { trainFile } from '../../data/mnist/files.ts';
 import { fileDigits } from '../../data/mnist/source.ts';
 import { Minibatches } from '../../training/minibatches.ts';
 import { figure1, flopOf, stepFlop, tensorFigure1 } from './figure1.ts';
+import { raceMinibatches } from './raceMinibatches.ts';
 
 test('a net of 3-2-1 and one sample takes 36 floating-point operations', () => {
   // 6 + 2 weights. Forward 8 products, weight gradients 8, input gradients of the second layer 2; two operations each.
@@ -18,7 +19,7 @@ test('a step of Figure 1 takes 26.376 million', () => {
 });
 
 test('the minibatches are the race’s first 200, across its files', () => {
-  const { minibatches } = figure1(true);
+  const minibatches = raceMinibatches();
   const race = new Minibatches({ seed: 1, size: 60, shards: 4, shardSize: 5000 });
   assert.equal(minibatches.length, 200);
   for (const step of [1, 84, 200]) {
@@ -32,8 +33,8 @@ test('the minibatches are the race’s first 200, across its files', () => {
 });
 
 test('as tensors, they are the same numbers in 32 bits', () => {
-  const { minibatches } = figure1(false);
-  const { batches, layers } = tensorFigure1(false);
+  const minibatches = raceMinibatches();
+  const { batches, layers } = tensorFigure1(figure1(false, minibatches));
   const { levels, labels } = minibatches[7];
   const { count, pixels, oneHot } = batches[7];
   assert.equal(count, 60);

@@ -1,13 +1,10 @@
 /** @file What every engine has to do: the training step of Figure 1 of Ioffe & Szegedy 2015. */
-import { takeDigits, WHITE, type Digits } from '../../data/mnist/digits.ts';
-import { SHARD_SIZE, trainFile } from '../../data/mnist/files.ts';
-import { fileDigits } from '../../data/mnist/source.ts';
+import { WHITE, type Digits } from '../../data/mnist/digits.ts';
 import { raceConfig } from '../../figures/race/settings.ts';
 import type { NetConfig } from '../../training/config.ts';
-import { Minibatches } from '../../training/minibatches.ts';
 import { startingWeights } from '../../training/startingWeights.ts';
 
-const SEED = 1;
+export const SEED = 1;
 const CLASSES = 10;
 const LEARNING_RATE = 0.1;
 /** Inside the root; BatchNorm of src/nn takes it without being told. */
@@ -16,23 +13,16 @@ const EPS = 1e-5;
 /** The first minibatches of the race. All losses are compared once through them; timed steps go round and round. */
 export const MINIBATCHES = 200;
 
-/** For engines of our own, which make their weights from the seed and take digits as they are stored. */
+/** As the site's own engines take it: they make the weights from the seed, and take digits as they are stored. */
 export interface Figure1 {
   net: NetConfig;
   seed: number;
   learningRate: number;
-  minibatches: Digits[];
+  minibatches: readonly Digits[];
 }
 
-export function figure1(batchNorm: boolean): Figure1 {
-  const { net, batchSize: size, shards } = raceConfig(batchNorm, SEED);
-  const order = new Minibatches({ seed: SEED, size, shards, shardSize: SHARD_SIZE });
-  const files = Array.from({ length: shards }, (_, k) => fileDigits(trainFile(k)));
-  const minibatches = Array.from({ length: MINIBATCHES }, (_, n) => {
-    const { shard, places } = order.at(n + 1);
-    return takeDigits(files[shard], places);
-  });
-  return { net, seed: SEED, learningRate: LEARNING_RATE, minibatches };
+export function figure1(batchNorm: boolean, minibatches: readonly Digits[]): Figure1 {
+  return { net: raceConfig(batchNorm, SEED).net, seed: SEED, learningRate: LEARNING_RATE, minibatches };
 }
 
 /** The same for the engines of others: numbers ready to become tensors, which happens before any timing. */
@@ -46,14 +36,13 @@ export interface TensorFigure1 {
   batches: { count: number; pixels: Float32Array; oneHot: Float32Array }[];
 }
 
-export function tensorFigure1(batchNorm: boolean): TensorFigure1 {
-  const { net, seed, learningRate, minibatches } = figure1(batchNorm);
+export function tensorFigure1({ net, seed, learningRate, minibatches }: Figure1): TensorFigure1 {
   const layers = startingWeights(net, seed).map(({ rows, cols, data }) => ({
     inputs: rows,
     outputs: cols,
     W: Float32Array.from(data),
   }));
-  return { batchNorm, learningRate, eps: EPS, layers, batches: minibatches.map(numbersOf) };
+  return { batchNorm: net.batchNorm, learningRate, eps: EPS, layers, batches: minibatches.map(numbersOf) };
 }
 
 function numbersOf({ count, levels, labels }: Digits) {

@@ -1,5 +1,5 @@
-import type { Result } from './result.ts';
-import { table } from './table.ts';
+import type { ChromiumResult, Result } from './result.ts';
+import { chromiumTable, table } from './table.ts';
 
 /** The table, with what one has to know to read it. */
 export function report(result: Result): string {
@@ -14,11 +14,19 @@ ${table(result)}
 ${machine}, Node ${node}, ${date}
 Multiply-add in registers alone, the peak: ${fused}, ${peak.separate.toFixed(1)} multiplied, then added
 The engines had the processor for ${(100 * share).toFixed(0)} % of the time; what other programs took is not counted.
-${CAVEATS}`;
+${CAVEATS}${result.chromium ? chromiumReport(result.chromium) : ''}`;
+}
+
+function chromiumReport(chromium: ChromiumResult): string {
+  return `
+In a worker of Chromium ${chromium.version}, by the wall's clock, in ${chromium.rounds} rounds in turns with Node
+
+${chromiumTable(chromium)}
+`;
 }
 
 const CAVEATS = `
-GFLOP/s count the matrix products of a step without BN; an engine that skips zero pixels has none to show.
-The textbook skips them, in float64; jax-js and tfjs were given no sparse inputs. Their minibatches are tensors
-before the clock starts, and they keep no running averages; the textbook unpacks each minibatch in the step.
+GFLOP/s count the matrix products of a step without BN; an engine that skips zero pixels has none to show. The textbook
+(in float64) and what is called sparse skip them; jax-js and tfjs were given no sparse inputs. But their minibatches
+are tensors before the clock starts, and they keep no running averages; ours unpack each minibatch within the step.
 `;

@@ -9,6 +9,8 @@ export interface Result {
   /** GFLOP/s of arithmetic alone; fused is undefined where WebAssembly has no relaxed SIMD. */
   peak: { fused?: number; separate: number };
   engines: EngineResult[];
+  /** The site's own, in Chromium's workers. */
+  chromium?: ChromiumResult;
 }
 
 export interface EngineResult {
@@ -19,4 +21,11 @@ export interface EngineResult {
   BN: number;
   /** The largest relative difference of its 200 losses from the textbook's, of both nets. */
   difference: number;
+}
+
+export interface ChromiumResult {
+  version: string;
+  rounds: number;
+  /** Median steps per second by the wall's clock, and what they are of those in Node by the same clock. */
+  engines: { name: string; noBN: number; BN: number; ofNode: { noBN: number; BN: number } }[];
 }

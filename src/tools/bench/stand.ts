@@ -1,6 +1,7 @@
 import { timeBlock, type Block, type Clock } from './block.ts';
 import type { Prepare, Trainee } from './engine.ts';
-import { MINIBATCHES } from './figure1.ts';
+import type { Digits } from '../../data/mnist/digits.ts';
+import { figure1, MINIBATCHES } from './figure1.ts';
 
 /** What the bench orders: all losses from a fresh net, which also warms it up; or a timed block of its further steps. */
 export interface Order {
@@ -13,26 +14,43 @@ export interface Answers {
   block: Block;
 }
 
+/** What comes back from where the stand is. */
+export type Reply = { answer: number[] | Block } | { fault: string };
+
+/** The bench's end of a stand. */
+export interface Contestant {
+  readonly name: string;
+  /** One order at a time. Rejects with a sentence when the engine fails. */
+  ask<A extends Order['ask']>(ask: A, batchNorm: boolean): Promise<Answers[A]>;
+}
+
 /**
- * Where one engine works, with both nets. It waits for orders, so that many can take turns, and knows neither process
- * nor worker: in Node child.ts brings it the orders, and a browser's worker could as well.
+ * Where one engine works, with both nets. It waits for orders, so that many can take turns. It knows neither process
+ * nor worker: in Node child.ts brings it the orders, in a browser chromium/worker.ts.
  */
 export class Stand {
   readonly #prepare: Prepare;
+  readonly #minibatches: readonly Digits[];
   readonly #clock: Clock;
   readonly #nets = new Map<boolean, { trainee: Trainee; next: number }>();
 
-  constructor(prepare: Prepare, clock: Clock) {
+  constructor(prepare: Prepare, minibatches: readonly Digits[], clock: Clock) {
     this.#prepare = prepare;
+    this.#minibatches = minibatches;
     this.#clock = clock;
   }
 
-  async obey({ ask, batchNorm }: Order): Promise<number[] | Block> {
-    return ask === 'losses' ? this.#losses(batchNorm) : this.#block(batchNorm);
+  /** What goes wrong is an answer as well. */
+  async obey({ ask, batchNorm }: Order): Promise<Reply> {
+    try {
+      return { answer: ask === 'losses' ? await this.#losses(batchNorm) : this.#block(batchNorm) };
+    } catch (error) {
+      return { fault: String(error) };
+    }
   }
 
   async #losses(batchNorm: boolean): Promise<number[]> {
-    const trainee = await this.#prepare(batchNorm);
+    const trainee = await this.#prepare(figure1(batchNorm, this.#minibatches));
     this.#nets.set(batchNorm, { trainee, next: 0 });
     return Array.from({ length: MINIBATCHES }, (_, n) => trainee.step(n));
   }

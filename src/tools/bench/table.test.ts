@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fakeResult } from './fakeResult.ts';
-import { table } from './table.ts';
+import { chromiumTable, table } from './table.ts';
 
 test('the table has a line for each engine, ratios to tfjs-wasm, and a share of the peak for the dense ones', () => {
   // 1600 steps of 26.376 MFLOP are 42.2 GFLOP/s: 80 % of 52.752. 1520 of 1600 steps: BN costs 5 %.
@@ -25,4 +25,15 @@ test('without fused arithmetic the peak is that of multiplying, then adding', ()
 test('without tfjs-wasm there are no ratios', () => {
   const [textbook] = fakeResult.engines;
   assert.match(table({ ...fakeResult, engines: [textbook] }), /^textbook +175 +- +140 +- /m);
+});
+
+test('the second table has the speeds in Chromium and their share of those in Node', () => {
+  const engines = [{ name: 'kernels', noBN: 1500, BN: 95.04, ofNode: { noBN: 0.951, BN: 1.2 } }];
+  assert.equal(
+    '\n' + chromiumTable({ version: '156', rounds: 15, engines }) + '\n',
+    `
+engine   without BN  of Node  with BN  of Node
+kernels        1500     95 %     95.0    120 %
+`,
+  );
 });

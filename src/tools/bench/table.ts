@@ -1,6 +1,6 @@
 import { BASELINE } from './engines.ts';
 import { stepFlop } from './figure1.ts';
-import type { EngineResult, Result } from './result.ts';
+import type { ChromiumResult, EngineResult, Result } from './result.ts';
 
 const GIGA = 1e9;
 const NONE = '-';
@@ -31,6 +31,18 @@ export function table(result: Result): string {
     engine.difference.toExponential(0),
   ]);
   return aligned([HEADINGS, ...rows]);
+}
+
+/** The second table: by the wall's clock, and as a share of what Node did by it. */
+export function chromiumTable({ engines }: ChromiumResult): string {
+  const rows = engines.map(({ name, noBN, BN, ofNode }) => [
+    name,
+    steps(noBN),
+    percent(ofNode.noBN),
+    steps(BN),
+    percent(ofNode.BN),
+  ]);
+  return aligned([['engine', 'without BN', 'of Node', 'with BN', 'of Node'], ...rows]);
 }
 
 function arithmetic({ dense, noBN }: EngineResult, peak: number): [string, string] {
