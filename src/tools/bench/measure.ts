@@ -57,7 +57,7 @@ function resultOf(
     return child && (timings.speed(child, false) * peakStepFlop(PEAKS[name])) / GIGA;
   };
   return {
-    machine: cpus()[0].model.trim(),
+    machine: cpus()[0]?.model.trim() || 'A processor without a name',
     node: process.versions.node,
     date: new Date().toISOString().slice(0, 10),
     rounds: timings.rounds,

@@ -1,6 +1,6 @@
+import type { Digits } from '../../data/mnist/digits.ts';
 import { timeBlock, type Block, type Clock } from './block.ts';
 import type { Prepare, Trainee } from './engine.ts';
-import type { Digits } from '../../data/mnist/digits.ts';
 import { figure1, MINIBATCHES } from './figure1.ts';
 
 /** What the bench orders: all losses from a fresh net, which also warms it up; or a timed block of its further steps. */
