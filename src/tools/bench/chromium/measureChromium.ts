@@ -38,8 +38,12 @@ export async function measureChromium(task: Task): Promise<ChromiumResult | unde
 }
 
 /** Undefined where it does not start: the table of Node is worth printing all the same. */
-function launch(executablePath: string): Promise<Browser | undefined> {
-  return chromium.launch({ executablePath, args: FLAGS }).catch(() => undefined);
+async function launch(executablePath: string): Promise<Browser | undefined> {
+  try {
+    return await chromium.launch({ executablePath, args: FLAGS });
+  } catch {
+    return undefined;
+  }
 }
 
 async function measureIn(
