@@ -6,11 +6,12 @@ import { Fault, INTERRUPTED, exec } from './exec.mjs';
 /** Runs `npm ci` in the folder on the given Node, when node_modules differs from the lockfile. */
 export async function install(folder, what, node) {
   if (isInstalled(folder)) return;
-  console.log(`Installing ${what} (npm ci) …`);
+  // All of it goes to stderr: stdout is the task's own, which may be read by a program.
+  console.error(`Installing ${what} (npm ci) …`);
   // Quiet: an old npm would print a warning for each package that asks for a newer Node.
   const args = ['ci', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=error'];
   const env = { ...process.env, PATH: dirname(node) + delimiter + process.env.PATH };
-  const code = await exec(node, [npmCli(), ...args], { env });
+  const code = await exec(node, [npmCli(), ...args], { env, stdio: ['inherit', 2, 'inherit'] });
   if (code === INTERRUPTED) process.exit(INTERRUPTED);
   if (code) throw new Fault(`npm could not install ${what}: its own message is above.`);
 }

@@ -35,6 +35,10 @@ const tasks = {
     (await tool('eslint', 'eslint', '.')) || (await tool('prettier', 'prettier', '--check', '.')),
   format: () => tool('prettier', 'prettier', '--write', '.'),
   record: (...args) => exec(node, ['src/tools/record/record.ts', ...args], { env }),
+  bench: async (...args) => {
+    await install('src/tools/bench/competitors', 'the engines to compare with', node);
+    return exec(node, ['src/tools/bench/bench.ts', ...args], { env });
+  },
   unit: (...args) => unit('spec', ...args),
   e2e: async (...args) => (await tasks.build()) || (await e2e(...args)),
   test,

@@ -1,0 +1,63 @@
+import { BASELINE } from './engines.ts';
+import { stepFlop } from './figure1.ts';
+import type { ChromiumResult, EngineResult, Result } from './result.ts';
+
+const GIGA = 1e9;
+const NONE = '-';
+const HEADINGS = [
+  'engine',
+  'without BN',
+  `× ${BASELINE}`,
+  'with BN',
+  `× ${BASELINE}`,
+  'BN costs',
+  'GFLOP/s',
+  'of peak',
+  'losses differ by',
+];
+
+/** For a terminal. The speeds in GFLOP/s are those without BN, of the engines that skip no zeros. */
+export function table(result: Result): string {
+  const baseline = result.engines.find(({ name }) => name === BASELINE);
+  const peak = result.peak.fused ?? result.peak.separate;
+  const rows = result.engines.map((engine) => [
+    engine.name,
+    steps(engine.noBN),
+    times(engine.noBN, baseline?.noBN),
+    steps(engine.BN),
+    times(engine.BN, baseline?.BN),
+    percent(1 - engine.BN / engine.noBN),
+    ...arithmetic(engine, peak),
+    engine.difference.toExponential(0),
+  ]);
+  return aligned([HEADINGS, ...rows]);
+}
+
+/** The second table: by the wall's clock, and as a share of what Node did by it. */
+export function chromiumTable({ engines }: ChromiumResult): string {
+  const rows = engines.map(({ name, noBN, BN, ofNode }) => [
+    name,
+    steps(noBN),
+    percent(ofNode.noBN),
+    steps(BN),
+    percent(ofNode.BN),
+  ]);
+  return aligned([['engine', 'without BN', 'of Node', 'with BN', 'of Node'], ...rows]);
+}
+
+function arithmetic({ dense, noBN }: EngineResult, peak: number): [string, string] {
+  if (!dense) return [NONE, NONE];
+  const gflops = (noBN * stepFlop()) / GIGA;
+  return [gflops.toFixed(1), percent(gflops / peak)];
+}
+
+const steps = (perSecond: number): string => perSecond.toFixed(perSecond < 100 ? 1 : 0);
+const times = (speed: number, baseline?: number): string => (baseline ? (speed / baseline).toFixed(1) : NONE);
+const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
+
+/** The first column to the left, the numbers to the right. */
+function aligned(rows: readonly string[][]): string {
+  const widths = rows[0].map((_, c) => Math.max(...rows.map((row) => row[c].length)));
+  const cell = (text: string, c: number) => (c === 0 ? text.padEnd(widths[c]) : text.padStart(widths[c]));
+  return rows.map((row) => row.map(cell).join('  ').trimEnd()).join('\n');
+}
