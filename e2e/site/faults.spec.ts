@@ -45,7 +45,8 @@ for (const { path } of pagesWithFigures) {
     await visit(page, path);
     await page.route('**/_astro/*.js', (route) => route.abort());
     await figuresAnswer(page);
-    for (const numbers of await page.locator('[data-control=numbers]').all()) {
+    // A figure with several formulas keeps those it does not show as they were.
+    for (const numbers of await page.locator('[data-control=numbers]:visible').all()) {
       await expect(numbers.locator('.katex')).toHaveCount(0);
       await expect(numbers).toHaveText(/\d/);
     }
