@@ -32,7 +32,7 @@ test('of the batch with both signs ReLU stops four, and one once β is as large 
   const shift = figure.getByLabel('Shift β');
   for (let k = 0; k < 10; k++) await shift.press('ArrowRight');
   await expect(figure.locator(title)).toHaveText(
-    'ReLU sends 15.9 % of the bell to 0, and 1 of your 8 samples.',
+    'ReLU sends 15.9 % of the bell to 0, and 1 of your 8 samples. b stands on the cut, a hair above 0: passed on.',
   );
   await figure.getByLabel('Scale γ').press('ArrowRight'); // the ratio decides
   await expect(figure.locator(title)).toHaveText(/^ReLU sends 18\.2\s%/);
@@ -40,7 +40,8 @@ test('of the batch with both signs ReLU stops four, and one once β is as large 
 
 test('without a shift the scale does not change what ReLU stops', async ({ page }) => {
   const figure = await open(page, '#affine.activation=relu&gamma=2');
-  const said = 'ReLU sends 50.0 % of the bell to 0, and 6 of your 8 samples.';
+  const said =
+    'ReLU sends 50.0 % of the bell to 0, and 6 of your 8 samples. d and g stand on the cut, at 0: dead.';
   await expect(figure.locator(title)).toHaveText(said);
   await figure.getByLabel('Scale γ').press('End');
   await expect(figure.locator('.handle.gamma')).toHaveText('γ = 4');
@@ -104,7 +105,30 @@ test('pressing a symbol lights its part of the drawing and its line of the engin
   await figure.getByRole('button', { name: /shift/ }).first().press('Enter');
   await expect(figure).toHaveAttribute('data-lit', 'beta');
   await expect(figure.locator('.handle.beta')).toHaveCSS('opacity', '1');
-  await expect(figure.locator('.handle.gamma')).toHaveCSS('opacity', '0.22');
+  await expect(figure.locator('.handle.gamma')).toHaveCSS('opacity', '0.4');
+});
+
+test('a symbol that scrolls under the resting mouse fades nothing until the mouse moves', async ({
+  page,
+}) => {
+  const figure = await open(page);
+  const button = figure.getByRole('button', { name: /shift/ }).first();
+  const { x, y, height } = (await button.boundingBox()) ?? { x: 0, y: 0, height: 0 };
+  const mouse = { x: x + 30, y: 10 };
+  await page.mouse.move(mouse.x, mouse.y);
+  const top = y + height / 2 - mouse.y;
+  await page.evaluate((by) => window.scrollBy({ top: by, behavior: 'instant' }), top);
+  await expect.poll(() => button.evaluate((node) => node.matches(':hover'))).toBe(true);
+  await expect(figure).not.toHaveAttribute('data-dim');
+  await page.mouse.move(mouse.x + 2, mouse.y);
+  await expect(figure).toHaveAttribute('data-lit', 'beta');
+  await expect(figure).toHaveAttribute('data-dim');
+});
+
+test('the figure fits into a window of 900 px', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const figure = await open(page);
+  expect((await figure.boundingBox())?.height).toBeLessThanOrEqual(820);
 });
 
 test('the links of the text set the knobs', async ({ page }) => {

@@ -21,7 +21,7 @@ test('moving b by one unit moves the mean by an eighth, and the variance from 4 
   await b.press('ArrowRight');
   await expect(b).toHaveAttribute('aria-valuetext', '10, 4.88 above the mean, squared 23.77');
   await expect(figure.locator(title)).toHaveText(/^8 samples balance at 5\.13\./);
-  await expect(figure.getByText('average square: σ² = 5.11, its side σ = 2.26')).toBeVisible();
+  await expect(figure.getByText('average square: σ² = 5.11')).toBeVisible();
 });
 
 test('pushing the fulcrum tips the beam and enlarges the average square; letting go balances it', async ({
@@ -35,12 +35,19 @@ test('pushing the fulcrum tips the beam and enlarges the average square; letting
   await expect(figure.locator(title)).toHaveText(
     'Held at 7, the beam tips to the left: the deviations add up to −16.',
   );
-  await expect(figure.getByText('average square: 8.00; from the mean: 4.00')).toBeVisible();
-  await expect(figure.getByRole('group', { name: /^The average square/ })).toContainText('from 7');
+  await expect(figure.getByText('average square from 7: 8.00')).toBeVisible();
+  await expect(figure.getByText('σ² = 4.00', { exact: true })).toBeVisible();
+  const sum = figure.getByRole('group', { name: /^The average square/ });
+  await expect(sum).toContainText('average square from 7');
+  await expect(sum.locator('strong')).toHaveText('8.00');
+  await expect(figure.getByRole('button', { name: /variance/ })).toContainText('4.00');
+  await expect(figure.locator('.pushed-row')).toHaveText(/from 7.*deviation b: 2.*average square 8\.00/s);
   await expect(page).toHaveURL(/batch\.fulcrum=7\b/);
   await free.click();
   await expect(figure.locator(title)).toHaveText(/^8 samples balance at 5\.00\./);
   await expect(slider).toHaveAttribute('aria-valuetext', '5, the mean');
+  await expect(figure.locator('.pushed-row')).toHaveText(/^\s*$/);
+  await expect(sum).toContainText('average square from the mean');
   await expect(page).not.toHaveURL(/batch\.fulcrum/);
 });
 
@@ -109,7 +116,34 @@ test('one sample and a constant have a sentence of their own', async ({ page }) 
   await expect(figure.locator(title)).toHaveText('One sample is its own mean, 7, and its variance is 0.');
   await presets.selectOption('A constant');
   await expect(figure.locator(title)).toHaveText(/^All 4 samples are equal/);
+  await expect(figure.getByText('All samples are equal: all deviations are 0.')).toBeVisible();
   await expect(figure).not.toContainText('NaN');
+});
+
+test('pushing the fulcrum moves nothing else on the page', async ({ page }) => {
+  const figure = await open(page);
+  const heights = () =>
+    figure
+      .locator('.drawing, .figure-side')
+      .evaluateAll((parts) => parts.map(({ clientHeight }) => clientHeight));
+  const before = await heights();
+  await figure.getByRole('slider', fulcrum).press('End');
+  await expect(figure.locator(title)).toHaveText(/^Held at 10/);
+  expect(await heights()).toEqual(before);
+});
+
+test('what a sum comes to stands on one line, also on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  for (const hash of ['', '#batch=9999.999,10000,10000.001,10000']) {
+    await page.goto('about:blank');
+    const figure = await open(page, hash);
+    for (const outcome of await figure.locator('.sum .outcome').all())
+      expect((await outcome.boundingBox())?.height).toBeLessThan(36);
+    const wide = await figure
+      .locator('.sum')
+      .evaluateAll((sums) => sums.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth));
+    expect(wide).toHaveLength(0);
+  }
 });
 
 test('a new batch lets go of the fulcrum', async ({ page }) => {
@@ -124,5 +158,5 @@ test('pressing a symbol lights its part of the picture', async ({ page }) => {
   await figure.getByRole('button', { name: /variance/ }).click();
   await expect(figure).toHaveAttribute('data-lit', 'sigma');
   await expect(figure.locator('.squares')).toHaveCSS('opacity', '1');
-  await expect(figure.locator('.balance')).toHaveCSS('opacity', '0.22');
+  await expect(figure.locator('.balance')).toHaveCSS('opacity', '0.4');
 });

@@ -84,5 +84,5 @@ test('pressing a symbol lights its part of the plot', async ({ page }) => {
   await figure.getByRole('button', { name: /constant/ }).click();
   await expect(figure).toHaveAttribute('data-lit', 'eps');
   await expect(figure.locator('.ceiling')).toHaveCSS('opacity', '1');
-  await expect(figure.locator('.scenery > .normalized')).toHaveCSS('opacity', '0.22');
+  await expect(figure.locator('.scenery > .normalized')).toHaveCSS('opacity', '0.4');
 });

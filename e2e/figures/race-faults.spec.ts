@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { dist } from '../support/pages.ts';
 import { openRace, press, trained } from '../support/race.ts';
 
 /** Keeps every worker of the page where a test can reach it. */
@@ -19,7 +22,7 @@ async function holdWorkers(page: Page): Promise<void> {
 const endWorker = (page: Page) =>
   page.evaluate(() => (window as unknown as { held: Worker[] }).held.at(-1)?.terminate());
 
-test('where a file of digits breaks off half way, the race says so, and goes on when asked again', async ({
+test('where a file of digits does not arrive, the race says so, and goes on when asked again', async ({
   page,
 }) => {
   await page.route('**/train-00.bin', (route) => route.abort());
@@ -32,6 +35,25 @@ test('where a file of digits breaks off half way, the race says so, and goes on 
   await trained(race, 10);
   await expect(race).toHaveAttribute('data-phase', 'running');
   await expect(race.getByText('did not arrive')).toBeHidden();
+});
+
+test('where a later file breaks off half way, the nets have learned from the first, and go on from there', async ({
+  page,
+}) => {
+  const whole = readFileSync(join(dist, 'data/mnist/train-00.bin'));
+  await page.route('**/train-01.bin', (route) =>
+    route.fulfill({
+      body: whole.subarray(0, whole.length / 2),
+      headers: { 'content-length': String(whole.length), 'content-type': 'application/octet-stream' },
+    }),
+  );
+  const race = await openRace(page, '#race.speed=8');
+  await press(race, 'Start');
+  await expect(race.getByText(/^train-01\.bin broke off after \d+ of \d+ kB\.$/)).toBeVisible();
+  await page.unroute('**/train-01.bin');
+  const step = Number(await race.getAttribute('data-step'));
+  await press(race, 'Try again');
+  await trained(race, step + 10);
 });
 
 test('a worker that is ended without a word is missed, and the race begins again, once', async ({ page }) => {

@@ -76,6 +76,7 @@ test('the race can be paused, moved by a single step, and started over', async (
   await expect(race).toHaveAttribute('data-phase', 'idle');
   await expect(race).toHaveAttribute('data-step', '0');
   await expect(race.locator(title)).toHaveText(/^A recorded start/);
+  await expect(race.getByText(/^Step \d+ of 2,000/)).toHaveCount(0);
 });
 
 test('the learning rate may be changed while they run, and the curves say where', async ({ page }) => {
@@ -93,10 +94,14 @@ test('the learning rate may be changed while they run, and the curves say where'
 test('a new seed starts both nets from other weights, and the link says which', async ({ page }) => {
   const race = await openRace(page);
   await press(race, 'New seed');
-  await expect(race).toHaveAttribute('data-phase', 'running');
+  await expect(race).toHaveAttribute('data-phase', 'idle'); // there is still the bet to place
+  await expect(race.getByText(/^Start fetches .* from seed 2\.$/)).toBeVisible();
   await expect(page).toHaveURL(/seed=2/);
-  await trained(race, 25);
-  await expect(race.locator('[role=status]').first()).toContainText('seed 2');
+  await press(race, 'Start');
+  await trained(race, 3);
+  await press(race, 'New seed');
+  await expect(race.getByText(/^Seed 3 · Step \d+ of 2,000/)).toBeVisible();
+  await expect(race).toHaveAttribute('data-phase', 'running');
 });
 
 test('each net says of six digits what it takes them for, and how sure it is', async ({ page }) => {

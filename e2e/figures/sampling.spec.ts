@@ -23,7 +23,7 @@ test('each press drops minibatches, and the theory joins in after thirty', async
   const figure = await open(page);
   await expect(figure.locator(title)).toHaveText(/^One minibatch of 8/);
   await drop(figure, 'One minibatch').press('Enter');
-  await expect(figure.locator(title)).toHaveText(/^2 minibatches of 8, and no two means agree/);
+  await expect(figure.locator(title)).toHaveText(/^The means of 2 minibatches of 8 spread by/);
   await drop(figure, '10 more').press('Enter');
   await expect(figure.getByText('The theory follows after 30 minibatches.')).toBeVisible();
   await expect(figure.locator('path.curve')).toHaveCount(0);
@@ -59,12 +59,12 @@ test('with 1/m the variances of 4 average three quarters, with 1/(m − 1) the w
     '#sampling.from=normal&sampling.size=1&sampling.drawn=0,1000,0,0,0,0,0,0&sampling.show=biased',
   );
   await expect(figure.locator(title)).toHaveText(
-    /^With 1\/m they average 0\.7\d\d: near 3\/4 of the population’s 1\.000\.$/,
+    /^Average 0\.7\d\d, near 3\/4 of σ² = 1\.000\. Spread 0\.\d{3}; theory 0\.612\.$/,
   );
   await figure.getByRole('radio', { name: 'variance, 1/m', exact: true }).press('ArrowRight');
   await expect(figure.getByRole('radio', { name: 'variance, 1/(m − 1)' })).toBeChecked();
   await expect(figure.locator(title)).toHaveText(
-    /^With 1\/\(m − 1\) they average (0\.9|1\.0)\d\d; the population has 1\.000\.$/,
+    /^Average (0\.9|1\.0)\d\d, the population has 1\.000\. Spread 0\.\d{3}; theory 0\.816\.$/,
   );
   expect((await row(figure, 4))[4]).toBe('1.000');
 });
@@ -105,12 +105,46 @@ test('a bad link gets one notice, and the figure its defaults', async ({ page })
   await expect(page.locator('.link-notice')).toBeVisible();
 });
 
-test('both formulas stand there with the reader’s numbers', async ({ page }) => {
+test('the formulas are those of what falls, with the reader’s numbers', async ({ page }) => {
   const figure = await open(page, '#sampling.from=normal');
-  const [mean, variance] = [figure.locator('.numbers').first(), figure.locator('.numbers').last()];
-  await expect(mean).toContainText('0.354');
-  await expect(variance).toContainText('0.875');
+  const [spread, average] = [0, 1].map((k) => figure.locator('.laws').nth(k).locator('.shown .numbers'));
+  await expect(spread).toContainText('0.354');
+  await figure.getByRole('radio', { name: 'mean', exact: true }).press('ArrowRight');
+  await expect(average).toContainText('0.875');
+  await expect(figure.getByRole('group', { name: /^The standard deviation of the batch mean/ })).toHaveCount(
+    0,
+  );
   await figure.getByRole('slider', size).press('Home');
-  await expect(mean).toContainText('0.707');
-  await expect(variance).toContainText('0.500');
+  await expect(spread).toContainText('0.707');
+  await expect(average).toContainText('0.500');
+  await figure.getByRole('radio', { name: 'variance, 1/m', exact: true }).press('ArrowRight');
+  await expect(spread).toContainText('1.41');
+  await expect(average).toContainText('1.00');
+});
+
+test('another statistic moves nothing: all formulas have the same room', async ({ page }) => {
+  const figure = await open(page);
+  const side = figure.locator('.figure-side');
+  const before = await side.evaluate(({ clientHeight }) => clientHeight);
+  await figure.getByRole('radio', { name: 'mean', exact: true }).press('ArrowRight');
+  await expect(figure.getByRole('radio', { name: 'variance, 1/m', exact: true })).toBeChecked();
+  await expect(figure.locator('.shown')).toHaveCount(2);
+  expect(await side.evaluate(({ clientHeight }) => clientHeight)).toBe(before);
+});
+
+test('for a lopsided population the title and a third mark show what a normal shape would give', async ({
+  page,
+}) => {
+  const figure = await open(
+    page,
+    '#sampling.from=exponential&sampling.size=3&sampling.drawn=0,0,0,1000,0,0,0,0&sampling.show=unbiased',
+  );
+  await expect(figure.locator(title)).toHaveText(
+    /Spread 0\.\d{3}; theory 0\.713; for a normal shape, 0\.365\.$/,
+  );
+  await expect(figure.locator('path.if-normal')).toHaveCount(1);
+  await expect(figure.getByText(/if normal ± 0\.365/)).toBeVisible();
+  await expect(figure.getByText(/^\d+ beyond$/)).toBeVisible();
+  await figure.getByRole('radio', { name: 'mean', exact: true }).check();
+  await expect(figure.locator('path.if-normal')).toHaveCount(0);
 });

@@ -78,3 +78,31 @@ test('all samples equal, and no ε: the figure says that there is no answer', as
   await expect(figure.locator(title)).toHaveText(/^All samples are equal and ε is 0/);
   await expect(figure).not.toContainText('NaN');
 });
+
+test('what the reader sets before the figure’s code has arrived is not lost', async ({ page }) => {
+  let letThrough = () => {};
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route('**/_astro/element.*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/lessons/scale-and-shift/');
+  const figure = page.locator('bn-undo');
+  await figure.getByRole('radio', { name: 's and μ' }).check();
+  await figure.getByRole('slider', { name: /^Epsilon/ }).press('End');
+  for (let k = 0; k < 2; k++) await figure.getByRole('button', { name: 'Next batch' }).press('Enter');
+  await expect(figure).not.toHaveAttribute('data-ready');
+  letThrough();
+  await expect(figure).toHaveAttribute('data-ready', '');
+  await expect(figure.getByRole('radio', { name: 's and μ' })).toBeChecked();
+  await expect(figure.getByRole('slider', { name: /^Epsilon/ })).toHaveAttribute('aria-valuetext', '1');
+  await expect(figure.locator(title)).toHaveText(/^Batch 3: y misses x/);
+  await expect(page).toHaveURL(/undo\.choice=s/);
+});
+
+test('the number of the marked sample stands clear of the arrows', async ({ page }) => {
+  const figure = await open(page, '#undo.choice=s&undo.drawn=2');
+  const number = await figure.locator('.value.y').boundingBox();
+  const bead = await figure.locator('.beads.y .selected').boundingBox();
+  expect(number && bead && number.x + number.width <= bead.x + 1).toBe(true); // the arrow comes from the right
+});

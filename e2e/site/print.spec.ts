@@ -80,3 +80,22 @@ for (const { path } of lessons) {
     expect(await foldedOn(page), 'without the script they stand open').toEqual([]);
   });
 }
+
+for (const { path } of lessons) {
+  test(`${path} leaves no gap around a drawing on paper, and no citation alone on a page`, async ({
+    page,
+  }) => {
+    await visit(page, path);
+    await page.emulateMedia({ media: 'print' });
+    const gaps = await page.locator('.drawing > svg:visible').evaluateAll((all) =>
+      (all as SVGSVGElement[]).map((svg) => {
+        const { width, height } = svg.getBoundingClientRect();
+        return height - (width * svg.viewBox.baseVal.height) / svg.viewBox.baseVal.width;
+      }),
+    );
+    for (const gap of gaps) expect(Math.abs(gap)).toBeLessThan(1);
+    await expect(page.locator('.lesson-foot')).toHaveCSS('break-before', 'avoid');
+    for (const side of await page.locator('.figure-side:not(:has(table))').all())
+      await expect(side).toHaveCSS('break-after', 'avoid');
+  });
+}

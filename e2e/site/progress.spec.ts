@@ -14,6 +14,12 @@ const station = (page: Page) =>
 const yours = (page: Page) => page.locator('bn-your-progress');
 const said = (page: Page) => yours(page).getByRole('status');
 
+/** A field for a file is a button to the ear. */
+async function offersOnlyToBringBack(page: Page): Promise<void> {
+  await expect(yours(page).getByRole('button')).toHaveCount(1);
+  await expect(yours(page).getByLabel('Bring back from a file')).toBeVisible();
+}
+
 /** Opens the option of the first check with this text, by key. */
 async function answer(page: Page, option: string): Promise<void> {
   await page.locator('.check').first().locator('summary', { hasText: option }).press('Enter');
@@ -34,10 +40,16 @@ const SOME = {
   },
 };
 
-test('the first page knows nothing of a reader who has done nothing', async ({ page }) => {
+test('the first page knows nothing of a reader who has done nothing, and offers to bring it back', async ({
+  page,
+}) => {
   await page.goto('/');
   await expect(station(page)).toBeVisible();
-  await expect(yours(page)).toBeHidden();
+  await expect(yours(page)).toHaveText('Read here before, in another browser? Bring back from a file', {
+    useInnerText: true,
+  });
+  await offersOnlyToBringBack(page);
+  await expect(yours(page).getByRole('heading')).toHaveCount(0);
   await expect(page.locator('bn-progress').first()).toHaveText('');
 });
 
@@ -115,11 +127,38 @@ test('progress is saved as a file, erased after a second question, and brought b
   await expect(station(page)).not.toContainText('checks');
   expect(await stored(page)).toBeNull();
 
-  await page.goto(LESSON); // a lesson opened: there is a place again to bring the rest back to
-  await page.goto('/');
   await page.getByLabel('Bring back from a file').setInputFiles(file);
   await expect(said(page)).toHaveText('The progress of the file has been added to yours.');
   await expect(station(page)).toContainText('1 of 4 checks');
+  expect(JSON.parse((await stored(page)) ?? '')).toEqual(SOME);
+});
+
+test('on a new browser progress is brought back by keyboard alone, though nothing is there yet', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.getByLabel('Bring back from a file').focus();
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
+  await chooser.setFiles({
+    name: 'progress.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(SOME)),
+  });
+  await expect(station(page)).toContainText('1 of 4 checks');
+  await expect(yours(page)).toContainText('1 lesson opened, 1 check answered.');
+  await expect(page.getByRole('button', { name: 'Save as a file' })).toBeVisible();
+});
+
+test('a question left open in one tab goes with what was erased in another', async ({ page, context }) => {
+  await remember(page, SOME);
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Erase' }).press('Enter');
+  const other = await context.newPage();
+  await other.goto('/');
+  await other.getByRole('button', { name: 'Erase' }).press('Enter');
+  await other.getByRole('button', { name: 'Erase it' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Erase it' })).toBeHidden();
+  await expect(page.getByLabel('Bring back from a file')).toBeVisible();
 });
 
 test('a file that holds no progress is refused in one sentence, and nothing is lost', async ({ page }) => {
@@ -158,7 +197,7 @@ for (const [how, spoil] of Object.entries({ forbidden: forbidStorage, full: fill
     await tick(page).uncheck();
     await expect(tick(page)).not.toBeChecked();
     await page.goto('/');
-    await expect(yours(page)).toBeHidden();
+    await offersOnlyToBringBack(page);
     expect(faults).toEqual([]);
   });
 }

@@ -74,6 +74,10 @@ test('the first Escape closes the list, the second brings the reader back to whe
   await expect(results(page).first()).toBeHidden();
   await expect(field(page)).toBeFocused();
   await expect(field(page)).toHaveValue('mean');
+  await page.keyboard.press('Enter'); // opens the list again, and follows nothing that is not on show
+  await expect(results(page).first()).toBeVisible();
+  await expect(page).toHaveURL(/\/glossary\/$/);
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(link).toBeFocused();
   expect(await page.evaluate(() => scrollY)).toBe(scrolled);

@@ -119,3 +119,35 @@ test('the sitemap lists every page and nothing else', () => {
       .sort(),
   );
 });
+
+for (const { path } of lessons) {
+  test(`${path}: at its foot a link leads back and one leads on, at the ends to all lessons`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    const course = await page
+      .locator('.lesson-list li a')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    const links = page.getByRole('navigation', { name: 'Previous and next' }).getByRole('link');
+    await expect(links).toHaveCount(2);
+    await expect(links.first()).toHaveText(path === course[0] ? /^\s*Back to\s+All lessons/ : /^\s*Previous/);
+    await expect(links.last()).toHaveText(path === course.at(-1) ? /^\s*Back to\s+All lessons/ : /^\s*Next/);
+  });
+
+  test(`${path}: all lessons stand beside it by their numbers, under a link to the map of the course`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(path);
+    const list = page.getByRole('navigation', { name: 'All lessons' });
+    const items = await list.getByRole('listitem').all();
+    expect(items).toHaveLength(lessons.length);
+    for (const item of items) {
+      const number = await item.evaluate((li) => (li as HTMLLIElement).value);
+      await expect(item.locator('.number')).toHaveText(String(number));
+    }
+    await list.getByRole('link', { name: 'All lessons' }).press('Enter');
+    await expect(page).toHaveURL('/#lessons');
+    await expect(page.getByRole('heading', { name: 'Lessons', exact: true })).toBeInViewport();
+  });
+}

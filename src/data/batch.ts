@@ -53,8 +53,7 @@ export function formatBatch(batch: readonly number[]): string {
 export function remarkOn(batch: readonly number[]): string | undefined {
   if (batch.length === 1)
     return 'One sample is its own mean: nothing is left after centring. PyTorch’s BatchNorm1d refuses to train on it.';
-  if (batch.every((x) => x === batch[0]))
-    return 'All samples are equal: the variance is 0, and only ε keeps the division defined.';
+  if (batch.every((x) => x === batch[0])) return 'All samples are equal: all deviations are 0.';
   return undefined;
 }
 

@@ -104,6 +104,16 @@ test('two progresses joined hold what was done in either', () => {
   assert.deepEqual(joined(NO_PROGRESS, there), there);
 });
 
+test('a lesson may have the name of something every object has', () => {
+  const text = '{"version":1,"lessons":{"toString":{"bets":["wall"]},"__proto__":{"finished":true}}}';
+  const { progress } = readProgress(text);
+  const both = joined(withVisit(NO_PROGRESS, 'normalize', MORNING), progress);
+  assert.deepEqual(Object.keys(both.lessons), ['normalize', 'toString', '__proto__']);
+  assert.deepEqual(both.lessons.toString, { visited: '', checks: {}, bets: ['wall'], finished: false });
+  const visited = withVisit(NO_PROGRESS, 'constructor', MORNING).lessons.constructor;
+  assert.deepEqual(visited, { visited: MORNING, checks: {}, bets: [], finished: false });
+});
+
 test('the lesson opened last is the one with the latest visit', () => {
   assert.equal(lastVisited(NO_PROGRESS), undefined);
   const both = withVisit(withVisit(NO_PROGRESS, 'normalize', EVENING), 'inference', MORNING);

@@ -51,6 +51,11 @@ export function isEmpty(progress: Progress): boolean {
   return Object.keys(progress.lessons).length === 0;
 }
 
+/** Its own lessons only: a file may name one `toString`, and every object has that. */
+export function lessonOf({ lessons }: Progress, slug: string): LessonProgress | undefined {
+  return Object.hasOwn(lessons, slug) ? lessons[slug] : undefined;
+}
+
 export function withVisit(progress: Progress, slug: string, now: string): Progress {
   return changed(progress, slug, () => ({ visited: now }));
 }
@@ -89,7 +94,7 @@ function changed(
   slug: string,
   change: (lesson: LessonProgress) => Partial<LessonProgress>,
 ): Progress {
-  const lesson = progress.lessons[slug] ?? { visited: '', checks: {}, bets: [], finished: false };
+  const lesson = lessonOf(progress, slug) ?? { visited: '', checks: {}, bets: [], finished: false };
   return { version: 1, lessons: { ...progress.lessons, [slug]: { ...lesson, ...change(lesson) } } };
 }
 

@@ -1,10 +1,10 @@
 /** @file All lessons together: what only the first page needs, so that no lesson has to carry it. */
-import { rightChecks, rightOnes, type LessonProgress, type Progress } from './progress.ts';
+import { lessonOf, rightChecks, rightOnes, type LessonProgress, type Progress } from './progress.ts';
 import { counted, sentence } from './progressWords.ts';
 
 /** Both together, as when a file is brought back: what was done in either is done. */
 export function joined(a: Progress, b: Progress): Progress {
-  const both = Object.keys(b.lessons).map((slug) => [slug, joinedLesson(b.lessons[slug], a.lessons[slug])]);
+  const both = Object.keys(b.lessons).map((slug) => [slug, joinedLesson(b.lessons[slug], lessonOf(a, slug))]);
   return { version: 1, lessons: { ...a.lessons, ...Object.fromEntries(both) } };
 }
 

@@ -125,9 +125,13 @@ export class BatchNorm implements Layer {
   }
 
   #scaleAndShift(xHat: Matrix): Matrix {
-    const d = this.features;
-    const data = xHat.data.map((v, n) => this.gamma[n % d] * v + this.beta[n % d]);
-    return { rows: xHat.rows, cols: xHat.cols, data };
+    const { gamma, beta, features: d } = this;
+    const y = new Float64Array(xHat.data.length);
+    for (let n = 0; n < y.length; n++) {
+      const j = n % d; // feature of entry n
+      y[n] = gamma[j] * xHat.data[n] + beta[j];
+    }
+    return { rows: xHat.rows, cols: xHat.cols, data: y };
   }
 }
 

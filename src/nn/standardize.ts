@@ -28,6 +28,7 @@ export interface Standardized {
 export function standardize(x: Float64Array, eps: number): Standardized {
   requireBatch(x, eps);
   const m = x.length;
+  // A plain sum loses digits far from 0.
   const fromFirst = x.map((xi) => xi - x[0]);
   const mean = x[0] + sum(fromFirst) / m;
   const centred = x.map((xi) => xi - mean);

@@ -26,6 +26,15 @@ test('a page is cited by authors, title, work, version and address', () => {
   });
 });
 
+test('an address that leads nobody but this machine anywhere is left out', () => {
+  for (const origin of ['http://localhost:4321', 'http://127.0.0.1:4400', 'http://[::1]:4321']) {
+    const { plain, bibtex } = citationOf(cff, { ...page, url: `${origin}/lessons/normalize/` });
+    assert.equal(plain, 'The authors. “Normalize”. In: Batch Normalization, Live, version 0.1.0.');
+    assert.ok(bibtex.endsWith('howpublished = {Batch Normalization, Live, version 0.1.0},\n}'), bibtex);
+  }
+  assert.match(citationOf(cff, { ...page, url: 'https://localhost.org/x/' }).plain, /localhost\.org/);
+});
+
 test('people are named in full, and the year stands where there is a date', () => {
   const people = `${cff.replace('  - name: The authors\n', '  - family-names: Noether\n    given-names: Emmy\n  - name: A group\n')}date-released: 2026-03-01\n`;
   const { plain, bibtex } = citationOf(people, page);

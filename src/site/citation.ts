@@ -9,6 +9,7 @@ interface CitedPage {
   title: string;
   /** The page's name in its address, and so in the BibTeX key. */
   slug: string;
+  /** Left out of the citation where it is of the reader's own machine. */
   url: string;
 }
 
@@ -17,17 +18,23 @@ export function citationOf(cff: string, { title, slug, url }: CitedPage): Citati
   const work = `${field(cff, 'title')}, version ${field(cff, 'version')}`;
   const authors = authorsOf(cff);
   const year = /^date-released: *'?(\d{4})/m.exec(cff)?.[1];
+  const address = isLocal(url) ? '' : url;
   const lines = [
     `author = {${authors.map((name) => `{${name}}`).join(' and ')}}`,
     `title = {${title}}`,
     `howpublished = {${work}}`,
     ...(year ? [`year = {${year}}`] : []),
-    `url = {${url}}`,
+    ...(address ? [`url = {${address}}`] : []),
   ];
   return {
-    plain: `${authors.join(', ')}${year ? ` (${year})` : ''}. “${title}”. In: ${work}. ${url}`,
+    plain: `${authors.join(', ')}${year ? ` (${year})` : ''}. “${title}”. In: ${work}.${address && ` ${address}`}`,
     bibtex: `@misc{batch-normalization-live-${slug},\n${lines.map((line) => `  ${line},\n`).join('')}}`,
   };
+}
+
+/** A site built without SITE_URL does not know where it will stand. */
+function isLocal(url: string): boolean {
+  return /^(localhost|127\.[\d.]+|\[::1\])$/.test(new URL(url).hostname);
 }
 
 function field(cff: string, name: string): string {

@@ -12,18 +12,18 @@ const stations: Station[] = [
 
 test('a written lesson becomes a link with its title', () => {
   assert.deepEqual(prerequisitesOf(['normalize'], stations), [
-    { text: 'Normalize', path: '/lessons/normalize/' },
+    { text: 'Normalize', path: '/lessons/normalize/', unwritten: false },
   ]);
 });
 
-test('a lesson not yet written is named, without a link', () => {
+test('a lesson not yet written is named, without a link, and marked as such', () => {
   assert.deepEqual(prerequisitesOf(['inference'], stations), [
-    { text: 'And when there is no batch?', path: undefined },
+    { text: 'And when there is no batch?', path: undefined, unwritten: true },
   ]);
 });
 
 test('other words stand as they are', () => {
   assert.deepEqual(prerequisitesOf(['the chain rule'], stations), [
-    { text: 'the chain rule', path: undefined },
+    { text: 'the chain rule', path: undefined, unwritten: false },
   ]);
 });

@@ -91,15 +91,19 @@ export class SearchBox {
 
   #onKey(event: KeyboardEvent): void {
     const { key } = event;
+    const closed = this.#find('.search-panel').hidden;
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault();
-      if (this.#find('.search-panel').hidden) void this.ask();
+      if (closed) void this.ask();
       else this.#choose(nextChoice(key, this.#choice, this.#options.length));
     } else if (key === 'Enter' && this.#options.length > 0 && !event.isComposing) {
       event.preventDefault();
-      this.#options[Math.max(0, this.#choice)].click();
-    } else if (key === 'Escape' && !this.#find('.search-panel').hidden) {
+      // Only what is on show, and answers the words in the field, is followed.
+      if (closed || this.#input.value.trim() !== this.#answered) void this.ask();
+      else this.#options[Math.max(0, this.#choice)].click();
+    } else if (key === 'Escape' && !closed) {
       event.preventDefault(); // browsers would empty the field and keep the list
+      this.#choose(-1);
       this.#open(false);
     }
   }

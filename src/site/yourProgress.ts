@@ -4,7 +4,7 @@ import { changeProgress, eraseProgress, onProgress, progressNow } from './progre
 
 const NOT_OURS = 'This file does not hold progress that these pages can read; yours is as it was.';
 
-/** `<bn-your-progress>`: what the reader has done so far, to save, to bring back, to erase. Hidden until there is some. */
+/** `<bn-your-progress>`: what the reader has done so far, to save, to bring back, to erase. */
 class YourProgress extends HTMLElement {
   #life = new AbortController();
 
@@ -32,14 +32,22 @@ class YourProgress extends HTMLElement {
 
   #show(): void {
     const progress = progressNow();
-    this.#part('sentence').textContent = isEmpty(progress) ? '' : progressSentence(progress);
-    this.#part('all').hidden = isEmpty(progress);
-    if (!isEmpty(progress)) this.hidden = false; // once shown it stays, to say that all was erased
+    const none = isEmpty(progress);
+    this.#part('sentence').textContent = none ? '' : progressSentence(progress);
+    for (const part of this.querySelectorAll<HTMLElement>('[data-when]'))
+      part.hidden = none !== (part.dataset.when === 'none');
+    if (none) this.#open(false); // erased in another tab, there is nothing left to ask
+    this.hidden = false;
+  }
+
+  /** Whether the second question stands in place of the buttons. */
+  #open(sure: boolean): void {
+    this.#part('sure').hidden = !sure;
+    this.#part('doings').hidden = sure;
   }
 
   #ask(sure: boolean): void {
-    this.#part('sure').hidden = !sure;
-    this.#part('doings').hidden = sure;
+    this.#open(sure);
     this.#say('');
     this.#part(sure ? 'keep' : 'erase').focus();
   }
@@ -53,7 +61,7 @@ class YourProgress extends HTMLElement {
 
   async #bringBack(): Promise<void> {
     const field = this.#part('file') as HTMLInputElement; // an input of type file
-    const text = (await field.files?.[0]?.text()) ?? null;
+    const text = (await field.files?.[0]?.text().catch(() => null)) ?? null; // a file may be gone by now
     field.value = ''; // the same file can be chosen again
     const { progress } = readProgress(text);
     if (isEmpty(progress)) return this.#say(NOT_OURS);

@@ -143,6 +143,47 @@ test('with the file it waited for, the alarm is set again', async (t) => {
   await heard;
 });
 
+test('a damaged file that the order does not wait for leaves the alarm on', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const { client, worker, damaged } = fakeClient();
+  const racer = client.begin(fakeConfig);
+  await racer.advance(1, 0);
+  client.give(trainFile(2), new ArrayBuffer(3));
+  worker.held = true; // its answer to the order never comes
+  let why = '';
+  racer.advance(2, 0).catch((error: Error) => (why = error.message));
+  worker.tell({ say: 'damaged', file: trainFile(2), why: 'The file that arrived holds no digits.' });
+  await quiet();
+  assert.equal(damaged.length, 1);
+  for (let part = 0; part < 4; part++) t.mock.timers.tick(5000);
+  await quiet();
+  assert.equal(why, 'The training worker fell silent.');
+});
+
+test('the damaged file that the order waits for stops the alarm, and so the reader may take any time', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const { client, damaged } = fakeClient({ files: [trainFile(0)] });
+  const order = client.begin(fakeConfig).advance(1, 0);
+  await quiet();
+  client.give(TEST_FILE, new ArrayBuffer(3));
+  while (damaged.length === 0) await turn();
+  for (let part = 0; part < 100; part++) t.mock.timers.tick(60_000);
+  client.give(TEST_FILE, packedFile(TEST_FILE).buffer);
+  assert.equal((await order).step, 1);
+});
+
+test('another file sets no alarm for a worker that waits for its own', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const { client, damaged } = fakeClient({ files: [trainFile(0)] });
+  const order = client.begin(fakeConfig).advance(1, 0);
+  await quiet();
+  client.give(trainFile(2), new ArrayBuffer(3));
+  while (damaged.length === 0) await turn();
+  for (let part = 0; part < 100; part++) t.mock.timers.tick(60_000);
+  client.give(TEST_FILE, packedFile(TEST_FILE).buffer);
+  assert.equal((await order).step, 1);
+});
+
 test('an abort ends the worker and rejects the order with its own reason', async (t) => {
   t.mock.timers.enable({ apis: ['setTimeout'] });
   const { client, worker, life } = fakeClient();

@@ -48,6 +48,8 @@ export class TrainingClient {
   readonly #onCaveat: Options['onCaveat'];
   #run = 0;
   #waiting: Waiting | undefined;
+  /** The file that the order waits for, as the worker said. */
+  #lacking: string | undefined;
   #alarm: ReturnType<typeof setTimeout> | undefined;
   #fault: Error | undefined;
 
@@ -65,10 +67,16 @@ export class TrainingClient {
     signal.addEventListener('abort', () => this.#end(), { once: true });
   }
 
+  /** Why it is of no use any more; undefined while it is. */
+  get fault(): Error | undefined {
+    return this.#fault;
+  }
+
   /** Hands over a file of digits. The bytes are copied: other clients get the same ones. */
   give(name: string, bytes: ArrayBuffer): void {
     this.#worker.postMessage({ say: 'file', name, bytes });
-    if (this.#waiting) this.#watch();
+    const asleep = this.#lacking !== undefined && this.#lacking !== name; // another file: it may stay silent
+    if (this.#waiting && !asleep) this.#watch();
   }
 
   /**
@@ -96,7 +104,8 @@ export class TrainingClient {
 
   #hear(message: FromWorker): void {
     if (message.say === 'damaged') {
-      clearTimeout(this.#alarm); // the file is fetched again, when the reader says so
+      // Fetched again when the reader says so; an order that does not wait for it goes on, and may fall silent.
+      if (message.file === this.#lacking) clearTimeout(this.#alarm);
       return this.#onDamaged(message.file, message.why);
     }
     if (message.say === 'caveat') return this.#onCaveat?.(message.caveat);
@@ -106,6 +115,7 @@ export class TrainingClient {
         this.#settle()?.resolve(message.snapshot);
         return;
       case 'waiting':
+        this.#lacking = message.file;
         clearTimeout(this.#alarm); // it is the network that keeps us waiting
         return;
       case 'failed':
@@ -137,7 +147,7 @@ export class TrainingClient {
   #settle(): Waiting | undefined {
     clearTimeout(this.#alarm);
     const waiting = this.#waiting;
-    this.#waiting = undefined;
+    this.#waiting = this.#lacking = undefined;
     return waiting;
   }
 }

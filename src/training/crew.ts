@@ -26,9 +26,10 @@ export class Crew {
     this.#options = options;
   }
 
-  /** A racer for each configuration, on new workers where there were none, or not as many. */
+  /** A racer for each configuration, on new workers where there were none, not as many, or one that has failed. */
   begin(configs: readonly RunConfig[]): Racer[] {
-    if (this.#clients.length !== configs.length) this.#hire(configs.length);
+    const fit = this.#clients.length === configs.length && this.#clients.every(({ fault }) => !fault);
+    if (!fit) this.#hire(configs.length);
     return configs.map((config, n) => this.#clients[n].begin(config));
   }
 

@@ -44,9 +44,9 @@ export class FakeWorker implements WorkerLike {
     this.#emit('error', new MessageEvent('error'));
   }
 
-  /** As when its engine is not the one it should be. */
-  admit(caveat: string): void {
-    this.#answer({ say: 'caveat', caveat });
+  /** As if the worker had said it of itself; also while its answers are held. */
+  tell(message: FromWorker): void {
+    this.#emit('message', new MessageEvent('message', { data: message }));
   }
 
   release(): void {

@@ -4,7 +4,7 @@ import { TEST_FILE, trainFile } from '../data/mnist/files.ts';
 import { Feed, type Progress } from './feed.ts';
 import { FakeServer } from './fakeServer.ts';
 
-function fakeFeed(server = new FakeServer()) {
+function fakeFeed(server = new FakeServer(), onFile = () => {}) {
   const life = new AbortController();
   const told: Progress[] = [];
   const given: string[] = [];
@@ -14,7 +14,10 @@ function fakeFeed(server = new FakeServer()) {
     address: (name) => `/data/mnist/${name}`,
     fetch: server.fetch,
     onProgress: (progress) => told.push(progress),
-    onFile: (name, bytes) => given.push(`${name}: ${bytes.byteLength}`),
+    onFile: (name, bytes) => {
+      given.push(`${name}: ${bytes.byteLength}`);
+      onFile();
+    },
   });
   return { server, life, told, given, feed };
 }
@@ -73,6 +76,16 @@ test('a file that was damaged counts as one that did not arrive', async () => {
     told.at(-1)?.received,
     [TEST_FILE, trainFile(0), trainFile(1)].reduce((all, name) => all + server.sizeOf(name), 0),
   );
+});
+
+test('asked again while it loads, it also fetches a file that turned out to be damaged', async () => {
+  const { feed, server, given } = fakeFeed(new FakeServer(), () => {
+    if (given.length !== 2) return;
+    feed.forget(TEST_FILE); // which it has passed already
+    void feed.load();
+  });
+  await feed.load();
+  assert.deepEqual(server.asked, [TEST_FILE, trainFile(0), TEST_FILE, trainFile(1)]);
 });
 
 test('an abort ends the download, and no file is handed out after it', async () => {

@@ -30,6 +30,8 @@ export class Feed {
   readonly #names: string[];
   readonly #files = new Map<string, ArrayBuffer>();
   #loading: Promise<void> | undefined;
+  /** What is missing is to be fetched, from the first such file on. */
+  #asked = false;
 
   constructor(options: Options) {
     this.#options = options;
@@ -43,7 +45,8 @@ export class Feed {
 
   /** Fetches what is still missing. Rejects with one clear sentence where a file does not arrive; then call it again. */
   load(): Promise<void> {
-    this.#loading ??= this.#loadMissing().finally(() => (this.#loading = undefined));
+    this.#asked = true;
+    this.#loading ??= this.#loadAsked().finally(() => (this.#loading = undefined));
     return this.#loading;
   }
 
@@ -52,8 +55,17 @@ export class Feed {
     this.#files.delete(name);
   }
 
+  async #loadAsked(): Promise<void> {
+    while (this.#asked) await this.#loadMissing();
+  }
+
+  /** Ends early where it is asked again: a file that it has passed may have been forgotten since. */
   async #loadMissing(): Promise<void> {
-    for (const name of this.#names) if (!this.#files.has(name)) await this.#fetch(name);
+    this.#asked = false;
+    for (const name of this.#names) {
+      if (this.#asked) return;
+      if (!this.#files.has(name)) await this.#fetch(name);
+    }
   }
 
   async #fetch(name: string): Promise<void> {

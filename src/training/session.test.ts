@@ -304,6 +304,25 @@ test('paused when the worker breaks down, it stays paused', async (t) => {
   assert.equal(session.phase, 'done');
 });
 
+test('a worker that broke down between two runs is replaced, and costs the next run nothing', async (t) => {
+  const { session, workers, begin, server } = fakeSession(t);
+  begin();
+  await until(() => session.step === 2);
+  session.reset();
+  await quiet();
+  workers[1].breakDown();
+  begin();
+  assert.deepEqual(
+    workers.map(({ terminated }) => terminated),
+    [true, true, false, false],
+  );
+  await until(() => session.step === 2);
+  assert.equal(session.trouble, '');
+  workers[2].breakDown(); // the one restart is still there
+  await until(() => isOver(session));
+  assert.deepEqual([session.phase, session.step, server.asked.length], ['done', 6, 3]);
+});
+
 test('a browser that gives no worker is said in a sentence', async (t) => {
   const { session, begin } = fakeSession(t, () => {
     throw new Error('Workers are not allowed here.');
@@ -321,7 +340,7 @@ test('a browser that gives no worker is said in a sentence', async (t) => {
 test('a worker whose engine is not the fast one says so, in every run; worse news comes first', async (t) => {
   const { session, workers, begin } = fakeSession(t);
   begin();
-  workers[0].admit('Slowly.');
+  workers[0].tell({ say: 'caveat', caveat: 'Slowly.' });
   await until(() => isOver(session));
   assert.equal(session.trouble, 'Slowly.');
   begin();

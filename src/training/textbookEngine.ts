@@ -33,7 +33,8 @@ export const textbookEngine: Engine = (net, seed) => {
   };
 };
 
-function layersOf(net: NetConfig, seed: number): Layer[] {
+/** The layers of such a net from its inputs on, with their starting weights. */
+export function layersOf(net: NetConfig, seed: number): Layer[] {
   const weights = startingWeights(net, seed);
   return weights.flatMap((W, l) => {
     // The bias stays in front of the normalization, idle: so both nets start from the same numbers.
@@ -44,7 +45,7 @@ function layersOf(net: NetConfig, seed: number): Layer[] {
 }
 
 /** Grey levels as numbers from 0 to 1: count × 784. */
-function pixelsOf({ count, levels }: Digits): Matrix {
+export function pixelsOf({ count, levels }: Digits): Matrix {
   const data = new Float64Array(levels.length);
   for (let n = 0; n < data.length; n++) data[n] = levels[n] / WHITE;
   return { rows: count, cols: PIXELS, data };

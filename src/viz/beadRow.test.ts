@@ -121,3 +121,16 @@ test('numbers are drawn once, however often they are drawn', () => {
   assert.equal(g.selectAll('text').size(), 1);
   assert.equal(g.text(), '2');
 });
+
+test('where a line comes down to a bead, its number keeps to the other side, also above a pile', () => {
+  const value = (beads: ReturnType<typeof row>['beads'], from: number) =>
+    placeValue({ bead: beads[0], row: beads, text: '1.00', term: 'x', from }, 232);
+  const alone = row([5]).beads;
+  assert.equal(value(alone, 200).anchor, 'end');
+  assert.equal(value(alone, 20).anchor, 'start');
+  const crowd = row([5, 3.9, 6.1]).beads; // beads at both sides
+  const middle = crowd[0].cx;
+  assert.equal(value(crowd, 200).anchor, 'middle');
+  assert.ok(value(crowd, 200).x + 15 < middle && value(crowd, 20).x - 15 > middle); // 4 digits of 6.6 px, and a gap
+  assert.ok(value(crowd, 200).y < crowd[1].cy - crowd[1].r);
+});

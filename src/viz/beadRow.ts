@@ -124,11 +124,13 @@ export interface BeadValue {
   row: readonly Bead[];
   text: string;
   term: string;
+  /** Where a line comes down to the bead from above: the number keeps to its other side. */
+  from?: number;
 }
 
-/** Where a bead's number stands: at its right, else at its left, else above the pile. */
+/** Where a bead's number stands: at its right (at its left where a line comes from the right), else at the other side, else above the pile. */
 export function placeValue(
-  { bead, row, text }: BeadValue,
+  { bead, row, text, from }: BeadValue,
   width: number,
 ): { x: number; y: number; anchor: 'start' | 'middle' | 'end' } {
   const gap = bead.r + 4;
@@ -138,10 +140,16 @@ export function placeValue(
     to <= width &&
     !row.some(({ cx, cy, r }) => cx + r > from && cx - r < to && Math.abs(cy - bead.cy) < r + 6);
   const y = bead.cy + 4.5;
-  if (free(bead.cx + gap, bead.cx + gap + wide)) return { x: bead.cx + gap, y, anchor: 'start' };
-  if (free(bead.cx - gap - wide, bead.cx - gap)) return { x: bead.cx - gap, y, anchor: 'end' };
-  const pile = row.filter(({ cx, r }) => Math.abs(cx - bead.cx) < r + wide / 2);
-  const x = Math.min(Math.max(bead.cx, wide / 2), width - wide / 2);
+  const first = from !== undefined && from > bead.cx ? -1 : 1;
+  for (const side of [first, -first]) {
+    const near = bead.cx + side * gap;
+    const far = near + side * wide;
+    if (free(Math.min(near, far), Math.max(near, far)))
+      return { x: near, y, anchor: side === 1 ? 'start' : 'end' };
+  }
+  const beside = from === undefined ? 0 : first * (wide / 2 + 3);
+  const x = Math.min(Math.max(bead.cx + beside, wide / 2), width - wide / 2);
+  const pile = row.filter(({ cx, r }) => Math.abs(cx - x) < r + wide / 2);
   return { x, y: Math.min(...pile.map(({ cy, r }) => cy - r)) - 5, anchor: 'middle' };
 }
 

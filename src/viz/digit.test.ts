@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileDigits } from '../data/mnist/source.ts';
 import { TEST_FILE } from '../data/mnist/files.ts';
-import { digitRuns, drawDigit } from './digit.ts';
-import { group } from './group.ts';
-import { staticSvg } from './staticSvg.ts';
+import { digitRuns } from './digit.ts';
 
 const { levels: allLevels } = fileDigits(TEST_FILE);
 const digit = (n: number) => allLevels.subarray(784 * n, 784 * (n + 1));
@@ -53,16 +50,4 @@ test('every pixel of the pen is covered exactly once, at its level, and no other
 test('a digit is at most 15 paths, and an empty one is none', () => {
   assert.ok(digitRuns(digit(0)).length <= 15);
   assert.deepEqual(digitRuns(new Uint8Array(784)), []);
-});
-
-test('the drawing of the first test digit, a 7, whatever the group held before', (t) => {
-  const svg = staticSvg((empty) => drawDigit(group(empty, 'first'), digit(0)), { label: 'A 7' });
-  const again = staticSvg(
-    (empty) => [7, 3, 0, 0].forEach((n) => drawDigit(group(empty, 'first'), digit(n))),
-    { label: 'A 7' },
-  );
-  assert.equal(again, svg);
-  t.assert.fileSnapshot(svg, join(import.meta.dirname, 'digit.snapshot.svg'), {
-    serializers: [(text) => text],
-  });
 });

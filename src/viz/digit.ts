@@ -1,8 +1,3 @@
-import { group, type Group } from './group.ts';
-
-/** The brightest of the 16 grey levels of a digit, 0 being the background. */
-const WHITE = 15;
-
 /** The pixels of one grey level, as one path. */
 export interface DigitLevel {
   level: number;
@@ -27,17 +22,4 @@ export function digitRuns(levels: ArrayLike<number>, side = 28): DigitLevel[] {
     start = end;
   }
   return [...paths].map(([level, d]) => ({ level, d })).sort((a, b) => a.level - b.level);
-}
-
-/** Draws a digit into the group, 28 × 28 units large: place and scale the group. The ink is the text's colour. */
-export function drawDigit(parent: Group, levels: ArrayLike<number>): void {
-  group(parent, 'digit')
-    .attr('fill', 'currentColor')
-    // Smoothed edges of neighbouring rectangles would show as a grid.
-    .attr('shape-rendering', 'crispEdges')
-    .selectAll('path')
-    .data(digitRuns(levels))
-    .join('path')
-    .attr('fill-opacity', ({ level }) => Number((level / WHITE).toFixed(3)))
-    .attr('d', ({ d }) => d);
 }

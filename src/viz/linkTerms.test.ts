@@ -23,8 +23,14 @@ describe('terms and parts of a figure', () => {
   });
 
   const find = (selector: string) => figure.querySelector(selector) as HTMLElement;
-  const point = (selector: string, pointerType = 'mouse') =>
-    find(selector).dispatchEvent(new window.PointerEvent('pointerover', { bubbles: true, pointerType }));
+  let clientX = 0;
+  /** The mouse moves by a pixel, or rests while the page moves under it (`by` 0). */
+  const point = (selector: string, { pointerType = 'mouse', by = 1 } = {}) => {
+    clientX += by;
+    const init = { bubbles: true, pointerType, clientX };
+    for (const type of ['pointerover', 'pointermove'])
+      find(selector).dispatchEvent(new window.PointerEvent(type, init));
+  };
   const lit = () => [figure.dataset.lit ?? '', figure.hasAttribute('data-dim')];
 
   test('pointing at a term of the equation lights it and dims the rest of the drawing', () => {
@@ -46,8 +52,32 @@ describe('terms and parts of a figure', () => {
     assert.deepEqual(lit(), ['', false]);
   });
 
+  test('a part that scrolls under a resting mouse lights nothing, until the mouse moves', () => {
+    point('p');
+    point('.term-mu', { by: 0 });
+    assert.deepEqual(lit(), ['', false]);
+    point('.term-mu');
+    assert.deepEqual(lit(), ['mu', true]);
+  });
+
+  test('a mouse that rests outside the figure lights nothing when the figure comes to it', () => {
+    clientX += 1;
+    document.body.dispatchEvent(
+      new window.PointerEvent('pointermove', { pointerType: 'mouse', clientX, bubbles: true }),
+    );
+    point('path', { by: 0 });
+    assert.deepEqual(lit(), ['', false]);
+  });
+
+  test('what the keyboard has lit stays while the mouse moves on over the same element', () => {
+    point('p');
+    find('path').dispatchEvent(new window.FocusEvent('focusin', { bubbles: true }));
+    point('p');
+    assert.deepEqual(lit(), ['sigma', false]);
+  });
+
   test('a finger that slides over a term lights nothing', () => {
-    point('.term-mu', 'touch');
+    point('.term-mu', { pointerType: 'touch' });
     assert.deepEqual(lit(), ['', false]);
   });
 

@@ -20,12 +20,7 @@ export function linkTerms(figure: HTMLElement, signal: AbortSignal): void {
     show('');
   };
   const options = { signal };
-  figure.addEventListener(
-    'pointerover',
-    (event) => event.pointerType === 'mouse' && show(termOf(event.target), event.target),
-    options,
-  );
-  figure.addEventListener('pointerleave', () => show(''), options);
+  onPointing(figure, signal, (target) => show(target ? termOf(target) : '', target));
   figure.addEventListener('focusin', (event) => show(termOf(event.target), event.target), options);
   figure.addEventListener('focusout', () => show(''), options);
   figure.addEventListener('keydown', (event) => event.key === 'Escape' && hold(''), options);
@@ -41,6 +36,35 @@ export function linkTerms(figure: HTMLElement, signal: AbortSignal): void {
     },
     options,
   );
+}
+
+/**
+ * Tells what the mouse points at, each time that is another element, and null when it has left. Only a mouse that has
+ * moved points: when a link scrolls the page, the figure comes under one that rests, and its sentence is to be read first.
+ */
+function onPointing(
+  figure: HTMLElement,
+  signal: AbortSignal,
+  tell: (target: EventTarget | null) => void,
+): void {
+  let place = '';
+  let over: EventTarget | null = null;
+  const point = (target: EventTarget | null) => {
+    if (target === over) return;
+    over = target;
+    tell(target);
+  };
+  // On the document, to know where the mouse rests before the figure comes to it.
+  figure.ownerDocument.addEventListener(
+    'pointermove',
+    ({ clientX, clientY, pointerType, target }) => {
+      const before = place;
+      place = `${clientX},${clientY}`; // some browsers report a move after scrolling, from the place where it was
+      if (place !== before && pointerType === 'mouse' && figure.contains(target as Node)) point(target);
+    },
+    { signal },
+  );
+  figure.addEventListener('pointerleave', () => point(null), { signal });
 }
 
 /** The symbol that an element speaks of: a part of the figure, a line of code, a button (`data-term`), or a term in an equation. */

@@ -23,6 +23,11 @@ export function xHatDigits(xHat: number, wall: number): number {
   return wall > 1 && Math.abs(xHat) > 0.95 * wall ? 4 : 2;
 }
 
+/** A negative number after another sign needs its brackets. */
+export function bracketed(text: string): string {
+  return text.startsWith('−') ? `(${text})` : text;
+}
+
 /** With its sign, as a displacement: "+4.00", "−1.00". */
 export function signed(value: number, digits: number): string {
   const text = fixed(value, digits);

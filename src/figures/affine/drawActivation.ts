@@ -1,12 +1,12 @@
 /** @file The activation function on the axis of y, its zones, and where the samples meet it. */
-import { line } from 'd3';
 import { round } from '../../viz/beads.ts';
 import type { Group } from '../../viz/group.ts';
-import { roughWidth } from '../../viz/marks.ts';
 import { label, path } from '../../viz/named.ts';
 import { plain } from '../../viz/numbers.ts';
-import type { AffineLayout, Place } from './layout.ts';
-import type { AffineState, Point } from './state.ts';
+import { polyline } from '../../viz/polyline.ts';
+import type { AffineLayout } from './layout.ts';
+import { outputPlace } from './outputPlace.ts';
+import type { AffineState } from './state.ts';
 import { activationName, outputText } from './words.ts';
 
 /** The tangent at 0 of each function that has a nearly linear zone: value and slope there. */
@@ -30,14 +30,7 @@ export function drawActivation(g: Group, state: AffineState, layout: AffineLayou
     .attr('text-anchor', 'end')
     .text(plain);
   drawTangent(g, state, layout);
-  path(
-    g,
-    'line',
-    line<Point>(
-      ([place]) => round(scale(place)),
-      ([, value]) => round(height(value)),
-    )(state.curve) ?? '',
-  );
+  path(g, 'line', polyline(state.curve.map(([place, value]) => [scale(place), height(value)])));
   label(g, 'name', activationName(state.activation), right, base - 9).attr('text-anchor', 'end');
   drawMeetings(g, state, layout);
 }
@@ -59,7 +52,7 @@ function drawTangent(g: Group, { activation: name }: AffineState, { scale, activ
 }
 
 /** Every sample on the curve; the chosen one with the way to it, and with its output. */
-function drawMeetings(g: Group, { samples, selected }: AffineState, layout: AffineLayout): void {
+function drawMeetings(g: Group, { samples, selected, activation }: AffineState, layout: AffineLayout): void {
   const { met, y, scale } = layout;
   const chosen = met[selected];
   path(g, 'way', chosen ? `M${round(chosen.x)},${y.base}V${round(chosen.y)}H${scale.range()[0]}` : '');
@@ -71,14 +64,7 @@ function drawMeetings(g: Group, { samples, selected }: AffineState, layout: Affi
     .attr('cx', ({ x }) => round(x ?? 0))
     .attr('cy', (place) => round(place.y ?? 0))
     .attr('r', (place) => (place.chosen ? 5 : 3.5));
-  drawOutput(g, chosen ? outputText(samples[selected]) : '', chosen ?? { x: 0, y: 0 }, layout);
-}
-
-/** Below the curve at the right; on the floor above it and at the left, away from where the curve rises. */
-function drawOutput(g: Group, text: string, { x, y }: Place, { activation, width }: AffineLayout): void {
-  const floor = y > activation.base - 20;
-  const room = { left: x > 90, right: x + 20 + roughWidth(text) < width };
-  const side = (floor && room.left) || !room.right ? -1 : 1;
-  const output = label(g, 'output', text, x + 10 * side, y + (floor ? -10 : 18));
-  output.attr('text-anchor', side === 1 ? 'start' : 'end');
+  const text = chosen ? outputText(samples[selected]) : '';
+  const place = outputPlace(text, chosen ?? { x: 0, y: 0 }, layout, activation);
+  label(g, 'output', text, place.x, place.y).attr('text-anchor', place.anchor);
 }

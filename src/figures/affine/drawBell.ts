@@ -1,8 +1,8 @@
 /** @file The bell of y: its parts over the zones of the activation function, and the two handles. */
-import { line } from 'd3';
 import { round } from '../../viz/beads.ts';
 import { group, type Group } from '../../viz/group.ts';
 import { label, path } from '../../viz/named.ts';
+import { polyline } from '../../viz/polyline.ts';
 import type { AffineLayout, Place } from './layout.ts';
 import type { AffineState, Point } from './state.ts';
 import type { Zone } from './zones.ts';
@@ -14,14 +14,12 @@ const HATCH_PX = 5;
 export function drawBell(g: Group, state: AffineState, layout: AffineLayout): void {
   const { bell, scale } = layout;
   const [left, right] = scale.range();
-  const across = line<Point>(
-    ([y]) => round(scale(y)),
-    ([, height]) => round(bell.height(height)),
-  );
+  const across = (points: readonly Point[]) =>
+    polyline(points.map(([y, height]) => [scale(y), bell.height(height)]));
   drawParts(group(g, 'parts').attr('data-term', 'y'), state, layout);
-  path(g, 'standard', across(state.standardBell) ?? '');
+  path(g, 'standard', across(state.standardBell));
   g.selectAll('path.standard').attr('data-term', 'xhat');
-  path(g, 'line', across(state.bell) ?? '');
+  path(g, 'line', across(state.bell));
   g.selectAll('path.line').attr('data-term', 'y');
   path(g, 'axis', `M${left},${bell.base}H${right}`);
   g.selectAll('text.tick')
@@ -98,9 +96,9 @@ function drawKnob(g: Group, { x, y }: Place): void {
   g.selectAll('circle').data([null]).join('circle').attr('r', 8).attr('cx', round(x)).attr('cy', round(y));
 }
 
-/** A label at one side of a handle, or at the other where the drawing ends. */
+/** A label at one side of a handle, above the bell that falls away there, or at the other side where the drawing ends. */
 function beside(g: Group, text: string, { x, y }: Place, right: boolean, width: number): void {
   const room = right ? width - x > 72 : x > 72;
   const side = right === room ? 1 : -1;
-  label(g, 'words', text, x + 13 * side, y + 4.5).attr('text-anchor', side === 1 ? 'start' : 'end');
+  label(g, 'words', text, x + 12 * side, y - 4).attr('text-anchor', side === 1 ? 'start' : 'end');
 }

@@ -53,6 +53,17 @@ test('where 0/0 has no answer there are no beads', () => {
   assert.deepEqual([xHat.beads, y.beads], [[], []]);
 });
 
+test('the title of a row gives way to the chosen sample’s line', () => {
+  const titleOf = (change: Partial<AffineInput>) => {
+    const state = initialState(change);
+    const layout = layoutAffine(state, 328, [0, 10]);
+    const svg = staticSvg((element) => drawAffine(element, state, layout), { label: '' });
+    return /<text[^>]*>x̂: normalized/.exec(svg)?.[0];
+  };
+  assert.match(titleOf({}) ?? '', /x="0"/); // b comes from 9, at the right
+  assert.match(titleOf({ batch: [9, 1, 5, 5] }) ?? '', /x="328".*text-anchor="end"/);
+});
+
 test('the drawing of the first state, and of others', (t) => {
   for (const [change, name] of [
     [{}, 'affine'],

@@ -40,13 +40,13 @@ export interface SmallRow {
 }
 
 const MARGIN = 16;
-const X_ROW = { top: 34, base: 94 };
-const XHAT_BASE = 196;
-const Y_BASE = 284;
-const BELL = { top: 310, base: 410 };
-const ACTIVATION = { top: 446, base: 534 };
-const SHARES = 568;
-const HEIGHT = { oneLine: 610, twoLines: 628 };
+const X_ROW = { top: 31, base: 91 };
+const XHAT_BASE = 174;
+const Y_BASE = 246;
+const BELL = { top: 270, base: 352 };
+const ACTIVATION = { top: 383, base: 449 };
+const SHARES = 476;
+const HEIGHT = { oneLine: 517, twoLines: 535 };
 /** Narrower, a column has the name of its zone on one line and the rule on the next. */
 const WIDE_COLUMN = 150;
 const SMALL = 5;

@@ -97,6 +97,18 @@ test('the title states the finding of every kind of state', () => {
   assert.match(said({ batch: [5, 5], eps: 0 }), /0\/0/);
 });
 
+test('who stands on the cut of ReLU is named, with the side on which it was counted', () => {
+  const said = (change: Partial<AffineInput>) =>
+    finding(initialState({ activation: 'relu', ...change })).replace(/^.*samples\. ?/, '');
+  // x̂ of b is -4/sqrt(16 + eps), so that epsilon keeps y = x̂ + 1 above 0.
+  assert.equal(said({ batch: both, beta: 1 }), 'b stands on the cut, a hair above 0: passed on.');
+  assert.equal(said({ batch: both, gamma: -1, beta: -1 }), 'b stands on the cut, a hair below 0: dead.');
+  assert.equal(said({}), 'd and g stand on the cut, at 0: dead.');
+  assert.equal(said({ batch: [5, 5, 5] }), 'a, b and c stand on the cut, at 0: dead.');
+  assert.equal(said({ batch: [5, 5, 5, 5] }), '4 samples stand on the cut, at 0: dead.');
+  assert.equal(said({ batch: both }), '');
+});
+
 test('a share is never rounded to none or all', () => {
   assert.deepEqual(
     [0, 1e-5, 0.0005, 0.5, 0.99996, 1].map((share) => percent(share).replace('\u00a0', ' ')),

@@ -2,7 +2,7 @@
 import { digitsFor, fixed, plain } from '../../viz/numbers.ts';
 import type { ActivationName } from './settings.ts';
 import type { AffineState, Sample, Share } from './state.ts';
-import type { ZoneKind } from './zones.ts';
+import { standsOnCut, type ZoneKind } from './zones.ts';
 
 const NBSP = '\u00a0';
 const NAMES: Record<ZoneKind, string> = {
@@ -54,7 +54,7 @@ export function finding(state: AffineState): string {
   if (activation === 'none') return `y has ${spreadText(state).replace('sd', 'standard deviation')}.`;
   if (activation === 'relu') {
     const { ofBell, samples: count } = shareOf(state, 'dead');
-    return `ReLU sends ${percent(ofBell)} of the bell to 0, and ${count} of your ${m} samples.`;
+    return `ReLU sends ${percent(ofBell)} of the bell to 0, and ${count} of your ${m} samples.${cutText(samples)}`;
   }
   const [linear, saturated] = [shareOf(state, 'linear').ofBell, shareOf(state, 'saturated').ofBell];
   const name = activation === 'tanh' ? 'tanh' : `the ${activation}`;
@@ -62,6 +62,27 @@ export function finding(state: AffineState): string {
     return `${percent(saturated)} of the bell lies where ${name} is saturated: there it hardly answers.`;
   if (linear >= 0.5) return `${percent(linear)} of the bell lies where ${name} is nearly a straight line.`;
   return `The bell uses the bends of ${name}: only ${percent(linear)} of it lies on the nearly straight part.`;
+}
+
+/** Samples that read 0.00, and on which side of the cut they were counted: epsilon, or rounding, has decided. */
+function cutText(samples: readonly Sample[]): string {
+  const near = samples.filter(({ y }) => standsOnCut('relu', y));
+  const sides: [string, Sample[]][] = [
+    ['a hair below 0: dead', near.filter(({ y }) => y < 0)],
+    ['at 0: dead', near.filter(({ y }) => y === 0)],
+    ['a hair above 0: passed on', near.filter(({ y }) => y > 0)],
+  ];
+  return sides
+    .map(([where, group]) => (group.length ? ` ${standing(group)} on the cut, ${where}.` : ''))
+    .join('');
+}
+
+/** "b stands", "d and g stand", "12 samples stand" */
+function standing(group: readonly Sample[]): string {
+  if (group.length === 1) return `${group[0].name} stands`;
+  if (group.length > 3) return `${group.length} samples stand`;
+  const names = group.map(({ name }) => name);
+  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]} stand`;
 }
 
 function shareOf({ shares }: AffineState, kind: ZoneKind): Share {

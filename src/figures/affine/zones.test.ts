@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sigmoid, tanh } from '../../nn/activations.ts';
-import { kindOf, ruleOf, zonesOf } from './zones.ts';
+import { kindOf, ruleOf, standsOnCut, zonesOf } from './zones.ts';
 
 /** Value and slope at 0, and the range of the output. */
 const CURVES = [
@@ -46,4 +46,13 @@ test('ReLU stops 0 itself; both sides of a symmetric zone have the same rule', (
   );
   assert.equal(ruleOf('tanh', 'saturated'), '|y| > 2');
   assert.equal(kindOf('none', 3), undefined);
+  for (const name of ['sigmoid', 'tanh', 'relu'] as const) assert.equal(kindOf(name, NaN), undefined);
+});
+
+test('within 1e-4 of 0, on either side, a sample stands on the cut of ReLU; other functions have none', () => {
+  assert.deepEqual(
+    [-1.1e-4, -1e-4, 0, 3e-7, 1.1e-4].map((y) => standsOnCut('relu', y)),
+    [false, true, true, true, false],
+  );
+  assert.equal(standsOnCut('sigmoid', 0), false);
 });

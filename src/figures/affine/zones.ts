@@ -17,12 +17,20 @@ export interface Zone {
  */
 const LIMITS = { sigmoid: { linear: 1, saturated: 4 }, tanh: { linear: 0.5, saturated: 2 } };
 
+/** The zone of a y; undefined where there are no zones, or y is undefined (NaN). */
 export function kindOf(activation: ActivationName, y: number): ZoneKind | undefined {
-  if (activation === 'none') return undefined;
+  if (activation === 'none' || Number.isNaN(y)) return undefined;
   if (activation === 'relu') return y <= 0 ? 'dead' : 'kept';
   const { linear, saturated } = LIMITS[activation];
   if (Math.abs(y) < linear) return 'linear';
   return Math.abs(y) > saturated ? 'saturated' : 'bent';
+}
+
+/** How near to ReLU's cut a sample stands on it, to the eye: `y` reads 0.00 on either side. */
+const ON_CUT = 1e-4;
+
+export function standsOnCut(activation: ActivationName, y: number): boolean {
+  return activation === 'relu' && Math.abs(y) <= ON_CUT;
 }
 
 /** The zones from left to right. */

@@ -6,8 +6,12 @@ import { drawBeads, round } from '../../viz/beads.ts';
 import { group, type Group } from '../../viz/group.ts';
 import { label, path } from '../../viz/named.ts';
 import { digitsFor, fixed, plain } from '../../viz/numbers.ts';
-import type { BatchLayout, Square } from './layout.ts';
+import type { BatchLayout } from './layout.ts';
+import type { Square } from './squares.ts';
 import type { BatchState } from './state.ts';
+
+/** Above this percentage nobody sees that the squares are drawn smaller. */
+const TELLING = 97;
 
 /** Draws the state into the svg. Safe to call again: each call replaces the last. */
 export function drawBatch(svg: SVGSVGElement, state: BatchState, layout: BatchLayout): void {
@@ -18,8 +22,10 @@ export function drawBatch(svg: SVGSVGElement, state: BatchState, layout: BatchLa
   drawAxis(group(still, 'ground'), { scale: row.scale, y: layout.ground, ticks: row.ticks, top: row.top });
   drawMean(group(still, 'mean').attr('data-term', 'mu'), state, layout);
   drawBeam(group(still, 'balance').attr('data-term', 'mu'), state, layout);
-  drawAverage(group(still, 'average').attr('data-term', 'sigma'), state, layout);
+  drawRects(group(still, 'average').attr('data-term', 'sigma'), [layout.variance], layout.squaresTop);
+  drawPushed(group(still, 'pushed').attr('data-term', 'centred'), state, layout);
   drawSquares(group(still, 'squares').attr('data-term', 'centred sigma'), layout);
+  drawLabels(group(still, 'areas').attr('data-term', 'centred sigma'), layout);
   drawBeads(group(svg, 'beads x').attr('data-term', 'x'), row.beads);
   const { x } = state.samples[state.selected];
   const value = { bead: row.beads[state.selected], row: row.beads, text: plain(x), term: 'x' };
@@ -91,21 +97,17 @@ function drawRects(g: Group, squares: readonly Square[], top: number): void {
     .attr('height', ({ side }) => round(side));
 }
 
-/** The square as large as all of them on average, and what its area and its side are. */
-function drawAverage(
-  g: Group,
-  { averageSquare, variance, m, away }: BatchState,
-  { average, squaresTop, height, width, reduced }: BatchLayout,
-): void {
-  drawRects(g, [average], squaresTop);
-  const side = Math.sqrt(averageSquare);
-  const digits = digitsFor(variance);
-  const area = fixed(averageSquare, digits);
-  const words = away
-    ? `average square: ${area}; from the mean: ${fixed(variance, digits)}`
-    : `average square: σ² = ${area}, its side σ = ${fixed(side, digitsFor(side))}`;
-  label(g, 'words', m > 1 ? words : '', 0, height - 8);
+/** The average square from where the fulcrum is held. The purple one, from the mean, stays where it is. */
+function drawPushed(g: Group, { away }: BatchState, { average, squaresTop }: BatchLayout): void {
+  drawRects(g, away ? [average] : [], squaresTop);
+}
+
+function drawLabels(g: Group, { labels, width, height, reduced }: BatchLayout): void {
+  for (const name of ['variance', 'average', 'none'] as const) {
+    const found = labels.find(({ of }) => of === name);
+    label(g, name, found?.text ?? '', found?.x ?? 0, found?.y ?? 0);
+  }
   const percent = Math.round(100 * reduced);
-  const note = percent < 100 ? `squares drawn at ${percent} % of the axis’ scale` : '';
-  label(g, 'scale-note', note, width, height - 29).attr('text-anchor', 'end');
+  const note = percent <= TELLING ? `squares drawn at ${percent} % of the axis’ scale` : '';
+  label(g, 'scale-note', note, width, height - 6).attr('text-anchor', 'end');
 }

@@ -10,12 +10,13 @@ import { FigureElement, type Table } from '../figureElement.ts';
 import { drawBatch } from './draw.ts';
 import { fulcrumAt, stopOf, wireFulcrum } from './fulcrum.ts';
 import { layoutBatch, type BatchLayout } from './layout.ts';
+import { shareFor } from './squares.ts';
 import { labelSamples, wireSquares } from './sampleMarks.ts';
 import { fulcrumSetting, sampleSetting } from './settings.ts';
 import { batchState, type BatchState } from './state.ts';
 import { brief, sumsOf } from './summands.ts';
 import { showSum, wireSum } from './sumList.ts';
-import { finding, summary, values } from './words.ts';
+import { finding, pushed, summary, values } from './words.ts';
 
 const HOME: Domain = [0, 10];
 const SWING_MS = 450;
@@ -24,6 +25,8 @@ const SWING_MS = 450;
 class Batch extends FigureElement {
   #reader = pageState();
   #domain: Domain = HOME;
+  /** The room that the squares are given. */
+  #share: number | undefined;
   #dragging = false;
   /** Where the fulcrum is on its way back to the mean. */
   #swing: number | undefined;
@@ -65,7 +68,7 @@ class Batch extends FigureElement {
     drawBatch(this.svg, state, this.#layout(state));
     labelSamples(this.svg, state);
     this.control('title').textContent = finding(state);
-    this.showValues(values(state));
+    this.showValues({ ...values(state), ...pushed(state) });
     const sums = sumsOf(state);
     const [mean, variance] = this.#sumBoxes;
     const chosen = state.samples[state.selected].name;
@@ -85,7 +88,7 @@ class Batch extends FigureElement {
   }
 
   #layout(state: BatchState): BatchLayout {
-    return layoutBatch(state, this.width, this.#domain, this.#dragging);
+    return layoutBatch(state, this.width, this.#domain, { dragging: this.#dragging, share: this.#share });
   }
 
   #wireBeads(): void {
@@ -174,10 +177,12 @@ class Batch extends FigureElement {
   }
 
   #follow(): void {
-    const { samples, fulcrum, away } = this.#now;
+    const state = this.#now;
+    const { samples, fulcrum, away } = state;
     const shown = [...samples.map(({ x }) => x), fulcrum];
     // The axis stands still under a hand, and under a fulcrum that is held: pushed to its end, it must not grow.
     if (!(this.#dragging || away) || !fits(shown, this.#domain)) this.#domain = domainAround(shown, HOME);
+    if (!this.#dragging) this.#share = shareFor(state, this.#domain);
     if (this.#dragging) this.redraw();
     else this.redrawSoon();
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { DEFAULT_BATCH, PRESETS } from '../../data/batch.ts';
+import { roughWidth } from '../../viz/marks.ts';
 import { domainAround } from '../../viz/domain.ts';
 import { staticSvg } from '../../viz/staticSvg.ts';
 import { drawBatch } from './draw.ts';
@@ -40,10 +41,64 @@ test('all squares fit into the drawing, and say so where they are drawn smaller'
     for (const width of [328, 540, 720]) {
       const { squares, average, squaresTop, height } = layoutOf(batch, { width });
       for (const { x, side } of [...squares, average])
-        assert.ok(x >= 0 && x + side <= width && squaresTop + side <= height - 40, `${batch} at ${width}`);
+        assert.ok(x >= 0 && x + side <= width && squaresTop + side <= height - 20, `${batch} at ${width}`);
     }
   assert.equal(layoutOf(DEFAULT_BATCH).reduced, 1);
   assert.ok(layoutOf([0, 0, 0, 0, 0, 0, 0, 10]).reduced < 0.7);
+});
+
+test('the square of the variance stays where it is while the fulcrum is pushed', () => {
+  const home = layoutOf(DEFAULT_BATCH);
+  const held = layoutOf(DEFAULT_BATCH, { fulcrum: 7 });
+  assert.deepEqual(held.variance, home.variance);
+  assert.deepEqual(home.average, home.variance);
+  // √8 against 2
+  assert.ok(Math.abs(held.average.side / held.variance.side - Math.SQRT2) < 1e-9);
+  assert.deepEqual(
+    held.labels.map(({ text }) => text),
+    ['average square from 7: 8.00', 'σ² = 4.00'],
+  );
+});
+
+test('labels lie within the drawing, and cover neither each other nor the names in the default batch', () => {
+  for (const width of [328, 540])
+    for (const fulcrum of [undefined, 7, 5.1]) {
+      const { labels, corners, height } = layoutOf(DEFAULT_BATCH, { fulcrum, width });
+      const boxes = [
+        ...labels.map(({ x, y, text }) => ({ x, y, w: roughWidth(text) })),
+        ...corners.map(({ x, y, names, anchor }) => {
+          const w = roughWidth(names);
+          return { x: anchor === 'end' ? x - w : x, y, w };
+        }),
+      ];
+      for (const { x, y, w } of boxes) assert.ok(x >= 0 && x + w <= width && y < height - 2);
+      labels.forEach((_, i) => {
+        for (const other of boxes.slice(i + 1)) {
+          const apart = other.x >= boxes[i].x + boxes[i].w || boxes[i].x >= other.x + other.w;
+          assert.ok(apart || Math.abs(other.y - boxes[i].y) >= 12, `${fulcrum} at ${width}`);
+        }
+      });
+    }
+});
+
+test('a batch without deviations needs no room for squares, and says why', () => {
+  const { height, labels } = layoutOf(PRESETS['A constant']);
+  assert.ok(height < 260);
+  assert.deepEqual(
+    labels.map(({ text }) => text),
+    ['All deviations are 0.'],
+  );
+});
+
+test('the room for squares is that of the batch, wherever the fulcrum is held', () => {
+  assert.equal(layoutOf(DEFAULT_BATCH, { fulcrum: 7 }).height, layoutOf(DEFAULT_BATCH).height);
+  assert.ok(layoutOf([3, 7]).height < layoutOf(DEFAULT_BATCH).height);
+});
+
+test('squares of equal samples get room once the fulcrum is pushed from under them', () => {
+  const { reduced, labels } = layoutOf(PRESETS['A constant'], { fulcrum: 7 });
+  assert.ok(reduced > 0.5);
+  assert.equal(labels[0].text, 'average square from 7: 4.00');
 });
 
 test('the beam is level at the mean, tips towards the heavier side, and never reaches the ground', () => {

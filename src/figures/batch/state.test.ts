@@ -49,8 +49,8 @@ test('both sums are written out, and come to what the engine found', () => {
     variance.summands.map(({ text }) => text).join(' + '),
     '(−1)² + 4² + (−3)² + 0² + (−1)² + 2² + 0² + (−1)²',
   );
-  assert.deepEqual([mean.after, mean.result], [') = 40 / 8 =', '5.00']);
-  assert.deepEqual([variance.after, variance.result], [') = 32 / 8 =', '4.00']);
+  assert.deepEqual([mean.before, mean.after, mean.result], ['1/8 ·', '= 40 / 8 =', '5.00']);
+  assert.deepEqual([variance.after, variance.result], ['= 32 / 8 =', '4.00']);
 });
 
 test('a negative summand stands in brackets', () => {
@@ -71,11 +71,22 @@ test('of 64 samples eight are written out and the chosen one, and the rest stand
 test('squares too small for two decimals are still added up', () => {
   // 9999.999, 10000, 10000.001, 10000: two squares of a millionth
   const { variance } = sumsOf(state(PRESETS['Far from zero']));
-  assert.deepEqual([variance.after, variance.result], [') = 0.000002 / 4 =', '0.00000050']);
+  assert.deepEqual([variance.after, variance.result], ['= 0.000002 / 4 =', '0.00000050']);
 });
 
-test('away from the mean the second sum says where it is taken from', () => {
-  const { variance } = sumsOf(state(DEFAULT_BATCH, { fulcrum: 7 }));
-  assert.equal(variance.before, 'from 7: 1/8 · (');
-  assert.equal(variance.result, '8.00');
+test('away from the mean the second sum says where it is taken from, and is not the variance', () => {
+  const { mean, variance } = sumsOf(state(DEFAULT_BATCH, { fulcrum: 7 }));
+  assert.deepEqual([variance.name, variance.result, variance.away], ['average square from 7', '8.00', true]);
+  assert.equal(mean.away, false);
+  const home = sumsOf(state(DEFAULT_BATCH)).variance;
+  assert.deepEqual([home.name, home.away], ['average square from the mean', false]);
+});
+
+test('four summands stand in a row, two where they are long', () => {
+  const columns = (batch: readonly number[]) => sumsOf(state(batch)).mean.columns;
+  assert.equal(columns(DEFAULT_BATCH), 4);
+  assert.equal(columns(PRESETS['Far from zero']), 2);
+  // (−1.13)², eight characters, still stands in a row of four
+  assert.equal(sumsOf(state([4, 10, 2, 5, 4, 7, 5, 4])).variance.columns, 4);
+  assert.equal(columns([7]), 1);
 });

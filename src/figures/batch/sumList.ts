@@ -10,12 +10,15 @@ export interface SumHost {
 /** Writes the sum; a summand whose sample stays keeps its button, and so its focus. */
 export function showSum(box: HTMLElement, sum: Sum, chosen: string): void {
   const part = (name: string) => box.querySelector<HTMLElement>(`[data-part="${name}"]`);
-  for (const name of ['before', 'rest', 'after', 'result'] as const) {
+  for (const name of ['name', 'before', 'rest', 'after', 'result'] as const) {
     const found = part(name);
     if (found) found.textContent = sum[name];
   }
   const list = part('summands');
   if (!list) return;
+  box.toggleAttribute('data-away', sum.away);
+  list.style.setProperty('--columns', String(sum.columns));
+  list.style.setProperty('--chars', String(sum.chars));
   while (list.children.length > sum.summands.length) list.lastElementChild?.remove();
   while (list.children.length < sum.summands.length) list.append(list.children[0].cloneNode(true));
   sum.summands.forEach(({ name, text }, i) => {
@@ -46,6 +49,7 @@ export function wireSum(box: HTMLElement, { signal, choose }: SumHost): void {
   box.addEventListener(
     'keydown',
     (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return; // Alt with an arrow goes back a page
       const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
       const buttons = [...box.querySelectorAll<HTMLButtonElement>('button[data-sample]')];
       const at = buttons.findIndex((button) => button.contains(event.target as Node)); // a key is pressed on an element

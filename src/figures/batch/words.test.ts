@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_BATCH, PRESETS } from '../../data/batch.ts';
 import { batchState } from './state.ts';
-import { beadText, finding, summary, values } from './words.ts';
+import { beadText, finding, pushed, summary, values } from './words.ts';
 
 const state = (batch: readonly number[], selected = 1, fulcrum?: number) =>
   batchState({ batch, selected, fulcrum });
@@ -50,6 +50,15 @@ test('a bead says where it lies from the mean, or from the fulcrum that is held'
 test('the legend keeps to the mean, wherever the fulcrum is held', () => {
   const now = values(state(DEFAULT_BATCH, 1, 7));
   assert.deepEqual(now, { x: 'b: 9', mu: '5.00', centred: 'b: 4', sigma: '4.00' });
+});
+
+test('where the fulcrum is held away, a row of its own gives its numbers', () => {
+  assert.deepEqual(pushed(state(DEFAULT_BATCH, 1, 7)), {
+    from: 'from 7',
+    fromDeviation: 'deviation b: 2',
+    fromSquare: 'average square 8.00',
+  });
+  assert.equal(Object.values(pushed(state(DEFAULT_BATCH))).join(''), '');
 });
 
 test('the summary names every sample', () => {

@@ -52,6 +52,19 @@ export function values({ samples, selected, mean, variance, sd }: BatchState): R
   };
 }
 
+/** The row below the legend: the numbers from where the fulcrum is held, which are not those of the symbols. */
+export function pushed(state: BatchState): Record<'from' | 'fromDeviation' | 'fromSquare', string> {
+  const { away, fulcrum, samples, selected, averageSquare, sd } = state;
+  if (!away) return { from: '', fromDeviation: '', fromSquare: '' };
+  const digits = digitsFor(sd);
+  const { name, deviation } = samples[selected];
+  return {
+    from: `from ${brief(fulcrum, digits)}`,
+    fromDeviation: `deviation ${name}: ${brief(deviation, digits)}`,
+    fromSquare: `average square ${fixed(averageSquare, digitsFor(averageSquare))}`,
+  };
+}
+
 /** The whole picture in words. */
 export function summary(state: BatchState): string {
   const { samples, mean, variance, sd, m } = state;

@@ -1,12 +1,13 @@
 /** @file What a net says of each shown digit. */
 import { mostProbable } from '../../training/accuracy.ts';
+import { say } from '../say.ts';
 
 const CLASSES = 10;
 
 export interface Answer {
   /** The most probable digit. */
   says: number;
-  /** Its probability, 0 to 1. */
+  /** Its probability, 0 to 1; NaN where the net has diverged and says nothing. */
   confidence: number;
 }
 
@@ -28,8 +29,8 @@ export function showAnswers(cells: Iterable<HTMLElement>, probabilities: ArrayLi
     const { says, confidence } = answers[n];
     const answered = Number.isFinite(confidence); // a net that has diverged knows no numbers any more
     const [digit, share, bar] = cell.children as unknown as [HTMLElement, HTMLElement, HTMLElement];
-    digit.textContent = answered ? String(says) : '–';
-    share.textContent = answered ? `${Math.round(100 * confidence)} %` : 'none';
+    say(digit, answered ? String(says) : '–');
+    say(share, answered ? `${Math.round(100 * confidence)} %` : 'none');
     bar.style.setProperty('--share', answered ? confidence.toFixed(3) : '0');
     cell.toggleAttribute('data-right', answered && String(says) === cell.dataset.label);
   });

@@ -1,9 +1,10 @@
 /** @file What the native controls and the lines of text beside the race say now. */
 import type { Session } from '../../training/session.ts';
 import { plain } from '../../viz/numbers.ts';
+import { say } from '../say.ts';
 import { BET_STEP, DATA_BYTES, rateStop } from './settings.ts';
 import type { RaceState } from './state.ts';
-import { advice, loadingText, progressText, verdict } from './words.ts';
+import { advice, offerText, loadingText, progressText, verdict } from './words.ts';
 
 /** A control of the figure by its name. */
 type Find = <T extends HTMLElement>(name: string) => T;
@@ -24,35 +25,34 @@ export function showBets(find: Find, state: RaceState): void {
     input.value = String(bet);
     input.setAttribute('aria-valuetext', `${bet} percent`);
     input.disabled = !state.recorded; // once it runs, the bets stand
-    find(`bet-${who}-value`).textContent = `${bet} %`;
-    find(`verdict-${who}`).textContent = verdict(contestant, state);
+    say(find(`bet-${who}-value`), `${bet} %`);
+    say(find(`verdict-${who}`), verdict(contestant, state));
   }
 }
 
 export function showControls(find: Find, { phase, learningRate }: RaceState, speed: number): void {
-  find('play').textContent = PLAY[phase];
+  say(find('play'), PLAY[phase]);
   const canStep = phase === 'idle' || phase === 'running' || phase === 'paused';
   find('step').setAttribute('aria-disabled', String(!canStep));
   const rate = find<HTMLInputElement>('rate');
   rate.value = String(rateStop(learningRate));
   rate.setAttribute('aria-valuetext', plain(learningRate));
-  find('rate-value').textContent = plain(learningRate);
+  say(find('rate-value'), plain(learningRate));
   find<HTMLSelectElement>('speed').value = String(speed);
 }
 
 /** How far it is, what went wrong, and what to try next. */
 export function showStatus(find: Find, state: RaceState, session: Session, stepsPerSecond: number): void {
   const { phase, trouble, progress } = session;
-  if (phase !== 'idle') {
-    const speed = phase === 'running' ? stepsPerSecond : 0;
-    const loading = progress ? loadingText(progress, DATA_BYTES) : '';
-    find('status').textContent = [progressText(state.step, speed), loading].filter(Boolean).join(' · ');
-  }
+  const speed = phase === 'running' ? stepsPerSecond : 0;
+  const loading = progress ? loadingText(progress, DATA_BYTES) : '';
+  const parts = [`Seed ${state.seed}`, progressText(state.step, speed), loading];
+  say(find('status'), phase === 'idle' ? offerText(state, progress) : parts.filter(Boolean).join(' · '));
   find('trouble').hidden = trouble === '';
-  find('trouble-text').textContent = trouble;
+  say(find('trouble-text'), trouble);
   find('retry').hidden = phase !== 'failed';
   find('offer').toggleAttribute('data-empty', state.recorded || state.step < BET_STEP);
-  find('offer-text').textContent = advice(state);
+  say(find('offer-text'), advice(state));
   find('rematch').textContent =
     state.learningRate === 1 ? 'Run both again at 0.1' : 'Run both again at learning rate 1';
 }

@@ -58,4 +58,6 @@ test('two labels never stand on one another', () => {
   assert.deepEqual(apart(10, 100), [10, 100]);
   assert.deepEqual(apart(50, 51), [42, 59]);
   assert.deepEqual(apart(51, 50), [59, 42]);
+  assert.deepEqual(apart(96, 99, 100), [83, 100]); // and none falls below the axis
+  assert.deepEqual(apart(20, 130, 100), [20, 100]);
 });

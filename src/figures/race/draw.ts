@@ -1,9 +1,10 @@
-import { line, select } from 'd3';
+import { select } from 'd3';
 import { round } from '../../viz/beads.ts';
 import { group, type Group } from '../../viz/group.ts';
 import { label, path } from '../../viz/named.ts';
 import { fixed, plain } from '../../viz/numbers.ts';
 import { drawPanel, type Panel } from '../../viz/panel.ts';
+import { polyline } from '../../viz/polyline.ts';
 import { drawBets } from './drawBets.ts';
 import { apart, type RaceLayout } from './layout.ts';
 import { BET_STEP, PEEK_STEP } from './settings.ts';
@@ -22,7 +23,9 @@ const GUESSING = 10;
  * The style sheet shows the latter alone to a reader who can still bet.
  */
 export function drawRace(svg: SVGSVGElement, state: RaceState, layout: RaceLayout): void {
-  select(svg).attr('viewBox', `0 0 ${layout.width} ${layout.height}`);
+  select(svg)
+    .attr('viewBox', `0 0 ${layout.width} ${layout.height}`)
+    .classed('other', state.otherThanRecorded);
   const top = group(svg, 'accuracy');
   const below = group(svg, 'loss');
   drawPanel(group(top, 'panel'), layout.accuracy, {
@@ -43,7 +46,7 @@ export function drawRace(svg: SVGSVGElement, state: RaceState, layout: RaceLayou
 }
 
 const thousands = (value: number) => value.toLocaleString('en-US');
-const percentText = (value: number) => `${fixed(value, 0)} %`;
+const percentText = (value: number) => `${fixed(value, 1)} %`;
 const accuracyPoints = ({ tests }: Contestant) =>
   tests.map(({ step, accuracy }) => ({ step, value: 100 * accuracy }));
 const lossPoints = ({ losses }: Contestant) => losses.map(({ step, loss }) => ({ step, value: loss }));
@@ -51,7 +54,7 @@ const lossPoints = ({ losses }: Contestant) => losses.map(({ step, loss }) => ({
 function drawGuessing(g: Group, { x, y }: Panel): void {
   const [left, right] = x.range();
   path(g, 'level', `M${left} ${round(y(GUESSING))}H${right}`);
-  label(g, 'level-name', 'guessing', right, y(GUESSING) + 15).attr('text-anchor', 'end');
+  label(g, 'level-name', 'guessing', right - 6, y(GUESSING) + 14).attr('text-anchor', 'end');
 }
 
 function drawRateChanges(g: Group, { rateChanges }: RaceState, { x, y }: Panel): void {
@@ -88,11 +91,8 @@ function drawCurves(
 }
 
 function drawLines(g: Group, { contestants }: RaceState, { x, y }: Panel, points: readonly Point[][]): void {
-  const curve = line<Point>(
-    ({ step }) => round(x(step)),
-    ({ value }) => round(y(value)),
-  );
-  contestants.forEach(({ who }, n) => path(g, who, curve(points[n]) ?? ''));
+  const curve = (line: readonly Point[]) => polyline(line.map(({ step, value }) => [x(step), y(value)]));
+  contestants.forEach(({ who }, n) => path(g, who, curve(points[n])));
 }
 
 function drawEnds(
@@ -104,7 +104,7 @@ function drawEnds(
 ): void {
   const ends = contestants.map(({ who, diverged }, n) => ({ who, diverged, end: points[n].at(-1) }));
   const heights = ends.map(({ end }) => (end ? y(end.value) : 0));
-  const [first, second] = apart(heights[0], heights[1]);
+  const [first, second] = apart(heights[0], heights[1], y.range()[0] - 8);
   g.selectAll(':scope > circle')
     .data(ends.filter(({ end }) => end))
     .join('circle')

@@ -9,8 +9,8 @@ import type { Contestant, RaceState } from './state.ts';
 /** The line of step 500 and the reader's two markers on it; what was measured there, once it is known. */
 export function drawBets(
   g: Group,
-  { contestants, recorded, step }: RaceState,
-  { accuracy }: RaceLayout,
+  { contestants, recorded, step, end }: RaceState,
+  { accuracy, narrow }: RaceLayout,
 ): void {
   const { x, y } = accuracy;
   const [bottom, top] = y.range();
@@ -21,7 +21,10 @@ export function drawBets(
     const marker = group(handles, who);
     path(marker, 'marker', triangle(at, round(y(bet)), who, recorded ? 11 : 7));
     const side = who === 'with' ? 17 : -17;
-    label(marker, 'bet', recorded ? `bet ${bet} %` : '', at + side, y(bet) + 4.5).attr(
+    // Near the end the curve's own label needs the margin; on a phone the curves need all there is.
+    const margin = who === 'without' || end > BET_STEP || step < 0.7 * BET_STEP;
+    const room = recorded || (margin && !narrow);
+    label(marker, 'bet', room ? `bet ${bet} %` : '', at + side, y(bet) + 4.5).attr(
       'text-anchor',
       who === 'with' ? 'start' : 'end',
     );

@@ -4,6 +4,7 @@ import { pageState } from '../../site/pageState.ts';
 import { Session } from '../../training/session.ts';
 import { FigureElement, type Table } from '../figureElement.ts';
 import { nextFrame } from '../nextFrame.ts';
+import { say } from '../say.ts';
 import { Speedometer } from '../speedometer.ts';
 import { watchPresence } from '../watchPresence.ts';
 import { showAnswers } from './answers.ts';
@@ -81,7 +82,7 @@ class RaceFigure extends FigureElement {
   protected redraw(): void {
     const state = this.#now;
     drawRace(this.svg, state, layoutRace(state, this.width));
-    this.control('title').textContent = finding(state);
+    say(this.control('title'), finding(state));
     showBets(this.#find, state);
     showControls(this.#find, state, this.#reader.get(speedSetting));
     showStatus(this.#find, state, this.#session, this.#speed.stepsPerSecond);
@@ -122,7 +123,7 @@ class RaceFigure extends FigureElement {
     press('retry', () => this.#session.retry());
     press('seed', () => {
       this.#change(seedSetting, (this.#reader.get(seedSetting) + 1) % 2 ** 31);
-      this.#begin();
+      if (this.#session.phase !== 'idle') this.#begin(); // before the start there is still the bet to place
     });
     press('rematch', () => {
       this.#change(rateSetting, this.#reader.get(rateSetting) === 1 ? rateSetting.initial : 1);
@@ -168,7 +169,7 @@ class RaceFigure extends FigureElement {
     ].join();
     if (this.#dragging || turn === this.#told) return;
     this.#told = turn;
-    this.control('summary').textContent = summary(state);
+    say(this.control('summary'), summary(state));
   }
 }
 

@@ -56,12 +56,13 @@ function lossTopOf({ contestants }: RaceState): number {
   return most > 2.5 ? Math.ceil(most) : 2.5;
 }
 
-/** Vertical places of the two labels: beside the ends of their curves, but never on one another. */
-export function apart(first: number, second: number): [number, number] {
-  const gap = Math.abs(first - second);
-  if (gap >= LINE) return [first, second];
-  const push = (LINE - gap) / 2;
-  return first <= second ? [first - push, second + push] : [first + push, second - push];
+/** Vertical places of the two labels: beside the ends of their curves, never on one another, nor below the floor. */
+export function apart(first: number, second: number, floor = Infinity): [number, number] {
+  const push = Math.max(0, LINE - Math.abs(first - second)) / 2;
+  const [upper, lower] = [Math.min(first, second) - push, Math.max(first, second) + push];
+  const bottom = Math.min(lower, floor);
+  const top = Math.min(upper, bottom - LINE);
+  return first <= second ? [top, bottom] : [bottom, top];
 }
 
 /** The bet under a place in the plot, in whole percent; undefined beside the handles. */

@@ -1,6 +1,6 @@
 /** @file The race: experiment E1, Figure 1 of Ioffe & Szegedy 2015 at the length of a minute. */
 import { TRAIN_SHARDS } from '../../data/mnist/files.ts';
-import { numberSetting } from '../../data/settings.ts';
+import { numberSetting, type Setting } from '../../data/settings.ts';
 import type { RunConfig } from '../../training/config.ts';
 
 /** Files of training images. */
@@ -9,13 +9,24 @@ export const LAST_STEP = 2000;
 /** The bets are on the accuracy at this step. */
 export const BET_STEP = 500;
 /** The recorded run shows so much before the reader has bet. */
-export const PEEK_STEP = 50;
+export const PEEK_STEP = 25;
 
 /** On a slider of powers of ten, twenty stops each. */
 export const rateSetting = numberSetting('race.rate', 0.1, { min: 0.01, max: 10 });
 /** Steps a frame for both nets. */
 export const SPEEDS = [1, 2, 4, 8] as const;
-export const speedSetting = numberSetting('race.speed', 1, { min: 1, max: 8, whole: true });
+export const speedSetting: Setting<number> = {
+  key: 'race.speed',
+  initial: SPEEDS[0],
+  parse(text) {
+    const found = SPEEDS.find((speed) => String(speed) === text);
+    if (found === undefined) throw new Error(`race.speed is one of ${SPEEDS.join(', ')}, not ${text}`);
+    return found;
+  },
+  format: String,
+};
+/** Of the run that is shown before the start. */
+export const RECORDED = { seed: 1, learningRate: 0.1 };
 /** In percent; unset they are at half. */
 export const betWithSetting = numberSetting('race.bet-with', 50, { min: 0, max: 100, whole: true });
 export const betWithoutSetting = numberSetting('race.bet-without', 50, { min: 0, max: 100, whole: true });

@@ -12,6 +12,7 @@ import {
   rateAt,
   rateSetting,
   rateStop,
+  speedSetting,
 } from './settings.ts';
 import { raceState } from './state.ts';
 import { logAfter, stateAfter } from './testState.ts';
@@ -63,6 +64,12 @@ test('the stops of the learning rate hold 0.01, 0.1, 1 and 10, and lead back to 
     assert.equal(rateStop(rateAt(stop)), stop);
     assert.equal(rateSetting.parse(String(rateAt(stop))), rateAt(stop));
   }
+});
+
+test('a link can set the speeds that the menu offers, and no other', () => {
+  assert.equal(speedSetting.parse('8'), 8);
+  for (const text of ['3', '0', '16', '', 'fast'])
+    assert.throws(() => speedSetting.parse(text), /race\.speed/);
 });
 
 test('both nets differ in batch normalization alone', () => {

@@ -1,7 +1,7 @@
 /** @file What the race shows: two nets, what was seen of each, and the reader's bets. */
 import type { Phase } from '../../training/session.ts';
 import { accuracyAt, type LossPoint, type RunLog, type Test } from '../../training/runLog.ts';
-import { BET_STEP, LAST_STEP, PEEK_STEP } from './settings.ts';
+import { BET_STEP, LAST_STEP, PEEK_STEP, RECORDED } from './settings.ts';
 
 export interface Contestant {
   who: 'with' | 'without';
@@ -25,13 +25,17 @@ export interface RaceState {
   step: number;
   /** The curves are those of the recorded run. */
   recorded: boolean;
+  /** The reader has chosen another learning rate or seed than the recorded run has. */
+  otherThanRecorded: boolean;
   /** Where the axis of steps ends. */
   end: number;
   contestants: readonly [Contestant, Contestant];
   /** Every change of the learning rate on the way: the step, and the rate from there on. */
   rateChanges: readonly (readonly [number, number])[];
-  /** Now, for both. */
+  /** As it is set now, for both. */
   learningRate: number;
+  /** That of the last step, which the curves show: what is set may have changed since. */
+  lastRate: number;
   seed: number;
 }
 
@@ -53,6 +57,7 @@ export function raceState({ phase, logs, bets, learningRate, seed }: RaceInput):
     phase,
     step,
     recorded,
+    otherThanRecorded: recorded && (learningRate !== RECORDED.learningRate || seed !== RECORDED.seed),
     end: axisEnd(step),
     contestants: [
       contestant('with', withBn, bets.with, seen),
@@ -60,6 +65,7 @@ export function raceState({ phase, logs, bets, learningRate, seed }: RaceInput):
     ],
     rateChanges: without.learningRates.slice(1),
     learningRate,
+    lastRate: without.learningRates.at(-1)?.[1] ?? learningRate,
     seed,
   };
 }

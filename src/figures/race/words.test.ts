@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { initialRace } from './initialState.ts';
+import { initialRace, recordedLogs } from './initialState.ts';
 import { raceState } from './state.ts';
 import { logAfter, stateAfter } from './testState.ts';
-import { advice, finding, loadingText, progressText, summary, verdict } from './words.ts';
+import { advice, finding, loadingText, offerText, progressText, summary, verdict } from './words.ts';
 
 test('the title of the recorded start asks for the bet and does not give it away', () => {
   const text = finding(initialRace());
   assert.match(
     text,
-    /^A recorded start: after 50 steps, 72\.2\u00a0% right with batch normalization, 12\.1\u00a0% without\./,
+    /^A recorded start: after 25 steps, 44\.6\u00a0% right with batch normalization, 9\.8\u00a0% without\./,
   );
   assert.match(text, /Where will they be at step 500\?$/);
   assert.doesNotMatch(summary(initialRace()), /89|17\.5/);
@@ -29,12 +29,13 @@ test('while they run the title tells both accuracies, and from step 500 on those
 });
 
 test('a divergence is told with its step, its net and its learning rate', () => {
-  const logs = [logAfter(30, 0.1, { is: 'diverged', step: 30, loss: NaN }), logAfter(30, 0.5)] as const;
+  const standing = { is: 'diverged', step: 30, loss: NaN } as const;
+  const logs = [logAfter(30, 0.1, standing, 8), logAfter(30, 0.5)] as const;
   const state = raceState({
     phase: 'diverged',
     logs,
     bets: { with: 0, without: 0 },
-    learningRate: 8,
+    learningRate: 0.1, // set since
     seed: 1,
   });
   assert.equal(
@@ -48,14 +49,35 @@ test('a bet is compared with what was measured, in points', () => {
   const [withBn, without] = state.contestants;
   assert.equal(verdict(withBn, state), '90.0\u00a0%, 30 points above your bet');
   assert.equal(verdict(without, state), '20.0\u00a0%: your bet exactly');
-  assert.equal(verdict({ ...without, bet: 21 }, state), '20.0\u00a0%, 1 point below your bet');
+  assert.equal(
+    verdict({ ...without, bet: 21, atBet: 0.175 }, state),
+    '17.5\u00a0%, 3.5 points below your bet',
+  );
   assert.equal(verdict(stateAfter(400).contestants[0], stateAfter(400)), 'not yet known');
   assert.equal(verdict(initialRace().contestants[0], initialRace()), 'not yet known');
 });
 
-test('after the bet the page asks whether the gap is a law, and at rate 1 says what it was', () => {
+test('after the bet the page asks whether the gap is a law; where it has closed, it says what it was', () => {
   assert.equal(advice(stateAfter(500)), 'At learning rate 0.1 the two are 70.0 points apart. Is that a law?');
-  assert.match(advice(stateAfter(500, 'running', 1)), /fussier about its learning rate\.$/);
+  assert.match(advice(stateAfter(500, 'running', 1)), /Give it more steps\.$/);
+  const state = raceState({
+    phase: 'running',
+    logs: [logAfter(600, 0.87), logAfter(600, 0.9)],
+    bets: { with: 0, without: 0 },
+    learningRate: 0.1,
+    seed: 1,
+  });
+  assert.match(advice(state), /3\.0 points apart\. The plain net is not a worse net: it is fussier/);
+});
+
+test('what the page says of the gap names the rate of the run, not the one that was set after it', () => {
+  assert.match(advice({ ...stateAfter(2000, 'done'), learningRate: 10 }), /^At learning rate 0\.1 /);
+});
+
+test('Start fetches the digits, unless they are here', () => {
+  assert.match(offerText({ seed: 1 }), /^Start fetches 20,000 handwritten digits, 2\.1 MB, and trains/);
+  assert.match(offerText({ seed: 1 }, { files: 4, of: 5, received: 2e6 }), /fetches/);
+  assert.match(offerText({ seed: 1 }, { files: 5, of: 5, received: 2e6 }), /^Start trains both nets here/);
 });
 
 test('progress tells the step, the speed and the time that is left, as far as they are known', () => {
@@ -64,4 +86,35 @@ test('progress tells the step, the speed and the time that is left, as far as th
   assert.equal(progressText(2000, 100), 'Step 2,000 of 2,000 · 100 steps a second');
   assert.equal(loadingText({ files: 2, of: 5, received: 1.2e6 }, 2.1e6), 'digits: 1.2 of 2.1 MB');
   assert.equal(loadingText({ files: 5, of: 5, received: 2.1e6 }, 2.1e6), '');
+});
+
+test('where the reader has chosen another rate or seed, the recording says what it is of', () => {
+  const chosen = raceState({
+    phase: 'idle',
+    logs: recordedLogs(),
+    bets: { with: 50, without: 50 },
+    learningRate: 1,
+    seed: 1,
+  });
+  assert.equal(
+    finding(chosen),
+    'Recorded at learning rate 0.1, seed 1. Press Start for learning rate 1, seed 1.',
+  );
+  assert.equal(initialRace().otherThanRecorded, false);
+});
+
+test('after a change of the rate on the way no rate gets the credit', () => {
+  const log = logAfter(600, 0.5);
+  log.learningRates.push([240, 0.01]);
+  const state = raceState({
+    phase: 'running',
+    logs: [log, logAfter(600, 0.9)],
+    bets: { with: 0, without: 0 },
+    learningRate: 0.01,
+    seed: 1,
+  });
+  assert.equal(
+    advice(state),
+    'With the rate changed on the way, the two are 40.0 points apart. Now a clean run:',
+  );
 });

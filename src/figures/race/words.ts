@@ -1,7 +1,7 @@
 /** @file What the race says of its present state. */
 import type { Progress } from '../../training/feed.ts';
 import { plain } from '../../viz/numbers.ts';
-import { BET_STEP, LAST_STEP } from './settings.ts';
+import { BET_STEP, DATA_BYTES, LAST_STEP, RECORDED } from './settings.ts';
 import type { Contestant, RaceState } from './state.ts';
 
 const NAMES = { with: 'with batch normalization', without: 'without' };
@@ -18,6 +18,8 @@ export function finding(state: RaceState): string {
   const { contestants, phase, recorded, step } = state;
   const broken = contestants.find(({ diverged }) => diverged);
   if (phase === 'diverged' && broken) return divergence(broken, state);
+  if (state.otherThanRecorded)
+    return `Recorded at learning rate ${RECORDED.learningRate}, seed ${RECORDED.seed}. Press Start for learning rate ${plain(state.learningRate)}, seed ${state.seed}.`;
   if (recorded)
     return `A recorded start: after ${step} steps, ${score(contestants, ({ last }) => last?.accuracy)}. Where will they be at step ${BET_STEP}?`;
   if (step === 0) return 'Both nets start from the same weights, and know nothing.';
@@ -36,18 +38,17 @@ function short(contestants: RaceState['contestants']): string {
   return contestants.map(({ last }) => percent(last?.accuracy ?? 0)).join(' and ');
 }
 
-function divergence({ who, diverged }: Contestant, { learningRate }: RaceState): string {
+function divergence({ who, diverged }: Contestant, { lastRate }: RaceState): string {
   const loss = Number.isNaN(diverged?.loss) ? 'not a number' : 'infinite';
-  return `The net ${who} batch normalization diverged at step ${steps(diverged?.step ?? 0)}: at learning rate ${plain(learningRate)} its weights grew until the loss was ${loss}.`;
+  return `The net ${who} batch normalization diverged at step ${steps(diverged?.step ?? 0)}: at learning rate ${plain(lastRate)} its weights grew until the loss was ${loss}.`;
 }
 
 /** How a bet did: "measured 89.2 %, 29 points above your bet". */
-export function verdict({ atBet, bet }: Contestant, { recorded }: RaceState): string {
-  if (recorded || atBet === undefined) return 'not yet known';
-  const off = Math.round(100 * atBet - bet);
-  if (off === 0) return `${percent(atBet)}: your bet exactly`;
-  const points = Math.abs(off) === 1 ? '1 point' : `${Math.abs(off)} points`;
-  return `${percent(atBet)}, ${points} ${off > 0 ? 'above' : 'below'} your bet`;
+export function verdict({ atBet, bet }: Contestant, { recorded, phase }: RaceState): string {
+  if (recorded || atBet === undefined) return phase === 'diverged' ? 'the run ended before' : 'not yet known';
+  const off = 100 * atBet - bet;
+  if (Math.abs(off) < 0.05) return `${percent(atBet)}: your bet exactly`;
+  return `${percent(atBet)}, ${plain(Number(Math.abs(off).toFixed(1)))} points ${off > 0 ? 'above' : 'below'} your bet`;
 }
 
 /** The whole picture in words. */
@@ -69,15 +70,29 @@ const PHASES = {
   failed: 'interrupted',
 };
 
+/** So few points apart, the two have learned about as much. */
+const NEAR = 8;
+
 /** What to try next. Once the step of the bets is passed, the gap is the question. */
-export function advice({ recorded, step, learningRate, contestants }: RaceState): string {
+export function advice({ recorded, step, lastRate, rateChanges, contestants }: RaceState): string {
   if (recorded) return 'Bet first, then start. The learning rate may be changed while they run.';
   if (step < BET_STEP)
     return 'The bets stand. Both nets make the same steps; watch what they say of the six digits.';
   const [withBn, without] = contestants.map(({ last }) => 100 * (last?.accuracy ?? 0));
-  const gap = `At learning rate ${plain(learningRate)} the two are ${Math.abs(withBn - without).toFixed(1)} points apart.`;
-  if (learningRate < 1) return `${gap} Is that a law?`;
-  return `${gap} The plain net was never a worse net: it was fussier about its learning rate.`;
+  const points = `${Math.abs(withBn - without).toFixed(1)} points apart`;
+  if (rateChanges.length > 0)
+    return `With the rate changed on the way, the two are ${points}. Now a clean run:`;
+  const gap = `At learning rate ${plain(lastRate)} the two are ${points}.`;
+  if (Math.abs(withBn - without) < NEAR)
+    return `${gap} The plain net is not a worse net: it is fussier about its learning rate.`;
+  return lastRate === 1 ? `${gap} Give it more steps.` : `${gap} Is that a law?`;
+}
+
+/** What pressing Start does; the digits that it fetches may be here already. */
+export function offerText({ seed }: Pick<RaceState, 'seed'>, progress?: Progress): string {
+  const isHere = progress !== undefined && progress.files === progress.of;
+  const fetches = isHere ? '' : `fetches 20,000 handwritten digits, ${mega(DATA_BYTES)} MB, and `;
+  return `Start ${fetches}trains both nets here, in your browser, from seed ${seed}.`;
 }
 
 /** Numbers while it runs: "Step 120 of 2,000 · 88 steps a second · 21 s to go". */
@@ -92,6 +107,7 @@ export function progressText(step: number, stepsPerSecond: number): string {
 
 /** "digits: 1.2 of 2.1 MB", until all files are here. */
 export function loadingText({ files, of, received }: Progress, total: number): string {
-  const mega = (bytes: number) => (bytes / 1e6).toFixed(1);
   return files < of ? `digits: ${mega(received)} of ${mega(total)} MB` : '';
 }
+
+const mega = (bytes: number) => (bytes / 1e6).toFixed(1);

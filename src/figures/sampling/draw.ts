@@ -9,7 +9,16 @@ import { label, path } from '../../viz/named.ts';
 import type { Interval, SamplingLayout, Strip } from './layout.ts';
 import { ENOUGH } from './settings.ts';
 import type { SamplingState } from './state.ts';
-import { count, intervalText, lowerTitle, POPULATION_WORDS, three } from './words.ts';
+import { BASELINES } from './way.ts';
+import {
+  batchWords,
+  count,
+  intervalText,
+  lowerTitle,
+  POPULATION_WORDS,
+  theoryWords,
+  three,
+} from './words.ts';
 
 /** Draws the state into the svg. Safe to call again: each call replaces the last. `fall`: how far the last value has fallen. */
 export function drawSampling(
@@ -31,7 +40,7 @@ export function drawSampling(
 function drawPopulation(
   g: Group,
   { population }: SamplingState,
-  { upper, outline, whole }: SamplingLayout,
+  { upper, outline, whole, width }: SamplingLayout,
 ): void {
   const line = outline.map((at) => at.map(round).join()).join('L');
   const [first, last] = [outline[0], outline[outline.length - 1]];
@@ -40,7 +49,7 @@ function drawPopulation(
   label(g, 'title', `the population: ${POPULATION_WORDS[population.name]}`, 0, 13);
   bracket(g, 'whole', whole, upper);
   const words = `μ = ${three(population.mean)}, σ = ${three(Math.sqrt(population.variance))}`;
-  above(g, 'whole-words', words, whole, upper).attr('y', whole.y - 9);
+  above(g, 'whole-words', words, whole, width).attr('y', whole.y - 9);
 }
 
 function drawStrip(g: Group, { scale, base, top, ticks }: Strip): void {
@@ -57,43 +66,42 @@ function drawMinibatch(still: Group, { samples, batch, upper }: SamplingLayout):
 }
 
 /** Drawn last: what falls passes behind the words. */
-function drawMinibatchWords(g: Group, { last }: SamplingState, { upper }: SamplingLayout): void {
-  const words: [string, string][] = last
-    ? [
-        ['soft', 'this minibatch: '],
-        ['mu', `mean ${three(last.mean)}`],
-        ['soft', ', '],
-        ['sigma', `standard deviation ${three(last.sd)}`],
-      ]
-    : [];
-  label(g, 'batch-words', words.length ? ' ' : '', 0, upper.base + 42)
+function drawMinibatchWords(g: Group, state: SamplingState, { upper }: SamplingLayout): void {
+  const words = batchWords(state);
+  pieces(label(g, 'batch-words', words.length ? ' ' : '', 0, upper.base + BASELINES.words), words);
+}
+
+/** A text of several colours. */
+function pieces(text: ReturnType<typeof label>, words: readonly [string, string][]): void {
+  text
     .selectAll('tspan')
     .data(words)
     .join('tspan')
     .attr('class', ([name]) => name)
-    .text(([, text]) => text);
+    .text(([, part]) => part);
 }
 
 function drawFallen(still: Group, state: SamplingState, layout: SamplingLayout, fall: number): void {
-  const { lower, fallen, start, curve, beyond, width } = layout;
+  const { lower, fallen, start, way, curve } = layout;
   const { show } = state;
   drawStrip(group(still, 'axis-lower'), lower);
-  label(still, 'title', lowerTitle(state), 0, lower.top - 14);
+  label(still, 'title', lowerTitle(state), 0, lower.top + BASELINES.title);
   const g = group(still, 'fallen').attr('data-show', show).attr('data-term', termOf(show));
   const last = fallen[fallen.length - 1];
   const landing = last && start ? between(start, last, fall) : undefined;
   drawDots(group(g, 'rest'), fallen.slice(0, -1));
   drawDots(group(g, 'latest'), landing ? [{ ...landing, r: last.r + 1.5 }] : []);
-  path(
-    g,
-    'way',
-    last && start ? `M${start.map(round).join()}L${round(last.cx)},${round(last.cy - last.r)}` : '',
-  );
+  path(g, 'way', way.map((run) => `M${run.map((at) => at.map(round).join()).join('L')}`).join(''));
   path(g, 'curve', curve.length ? `M${curve.map((at) => at.map(round).join()).join('L')}` : '');
-  label(g, 'beyond', beyond ? `${count(beyond)} beyond` : '', width - 22, lower.top + 4).attr(
-    'text-anchor',
-    'end',
-  );
+  drawBeyond(group(g, 'beyond'), layout);
+}
+
+/** The axis breaks, and goes on to where the values beyond its end stand. */
+function drawBeyond(g: Group, { zone, beyond, lower: { base }, width }: SamplingLayout): void {
+  const slants = zone && `M${zone.from + 2},${base + 5}l5,-10m5,0l-5,10`;
+  path(g, 'break', zone && beyond ? `${slants}M${zone.left - 6},${base}H${zone.right}` : '');
+  const words = zone && beyond ? `${count(beyond)} beyond` : '';
+  label(g, 'count', words, width, base + 20).attr('text-anchor', 'end');
 }
 
 function termOf(show: SamplingState['show']): string {
@@ -105,15 +113,19 @@ function between([x, y]: [number, number], { cx, cy }: { cx: number; cy: number 
 }
 
 /** Found above, theory below, as intervals of one standard deviation to each side of the average. */
-function drawComparison(g: Group, state: SamplingState, { measured, theory, lower }: SamplingLayout): void {
+function drawComparison(g: Group, state: SamplingState, layout: SamplingLayout): void {
+  const { measured, theory, ifNormal, lower, width } = layout;
   const { row, show, population } = state;
   g.attr('data-term', termOf(show)).attr('data-show', show);
   const found = row.measured ? `found ${intervalText(row.measured, population)}` : '';
-  const promised = row.theory ? `theory ${intervalText(row.theory, population)}` : '';
   bracket(g, 'measured', measured, lower);
-  above(g, 'measured-words', found, measured, lower).attr('y', lower.base + 40);
+  above(g, 'measured-words', found, measured, width).attr('y', lower.base + 40);
   bracket(g, 'theory', theory, lower);
-  above(g, 'theory-words', promised, theory, lower).attr('y', lower.base + 79);
+  bracket(g, 'if-normal', ifNormal, lower);
+  const words = theoryWords(state);
+  const below = lower.base + (ifNormal ? 91 : 79);
+  const text = words.map(([, part]) => part).join('');
+  pieces(above(g, 'theory-words', text, theory, width).attr('y', below).text(null), words);
   const wait = row.theory ? '' : `The theory follows after ${ENOUGH} minibatches.`;
   label(g, 'wait', wait, 0, lower.base + 79);
 }
@@ -127,9 +139,8 @@ function bracket(g: Group, name: string, at: Interval | undefined, { scale }: St
 }
 
 /** Words over the middle of an interval, moved in where they would leave the drawing. */
-function above(g: Group, name: string, text: string, at: Interval | undefined, { scale }: Strip) {
-  const [left, right] = scale.range();
-  const half = roughWidth(text) / 2 - 10;
-  const x = Math.min(right - half, Math.max(left + half, at?.middle ?? 0));
+function above(g: Group, name: string, text: string, at: Interval | undefined, width: number) {
+  const half = roughWidth(text) / 2;
+  const x = Math.min(width - half, Math.max(half, at?.middle ?? 0));
   return label(g, name, at ? text : '', x, 0).attr('text-anchor', 'middle');
 }

@@ -2,9 +2,10 @@ import { seedSetting } from '../../data/settings.ts';
 import { pageState } from '../../site/pageState.ts';
 import { LiveFormula } from '../../viz/liveFormula.ts';
 import { tween } from '../../viz/tween.ts';
+import { wireChoice } from '../choice.ts';
 import { FigureElement, type Table } from '../figureElement.ts';
 import { drawSampling } from './draw.ts';
-import { averageOfVariance, spreadOfMean } from './equation.ts';
+import { averageFormula, spreadFormula } from './equation.ts';
 import { layoutSampling } from './layout.ts';
 import {
   drawnSetting,
@@ -12,6 +13,7 @@ import {
   populationSetting,
   SIZES,
   sizeSetting,
+  STATISTICS,
   statisticSetting,
   type PopulationName,
 } from './settings.ts';
@@ -64,10 +66,18 @@ class Sampling extends FigureElement {
     this.control('summary').textContent = summary(state);
     showTable(this.control<HTMLTableElement>('table'), state);
     this.control('table-of').textContent = tableTitle(state);
-    [spreadOfMean(state), averageOfVariance(state)].forEach(({ tex, text }, i) =>
-      this.#formulas[i].set(tex, text),
-    );
+    this.#showLaws(state);
     this.#showControls(state);
+  }
+
+  /** All are kept up to date, so that a change of the statistic shows the right numbers at once. */
+  #showLaws(state: SamplingState): void {
+    const formulas = [spreadFormula, averageFormula].flatMap((law) =>
+      STATISTICS.map((statistic) => law(statistic, state)),
+    );
+    formulas.forEach(({ tex, text }, i) => this.#formulas[i].set(tex, text));
+    for (const law of this.querySelectorAll<HTMLElement>('[data-law]'))
+      law.classList.toggle('shown', law.dataset.law === state.show);
   }
 
   #draw(state: SamplingState): void {
@@ -97,24 +107,16 @@ class Sampling extends FigureElement {
       this.#reader.set(populationSetting, menu.value as PopulationName); // its options are POPULATION_NAMES
       this.#reader.commit();
     });
-    for (const choice of this.#choices)
-      this.on(choice, 'change', () => {
-        this.#reader.set(statisticSetting, statisticSetting.parse(choice.value));
-        this.#reader.commit();
-      });
+    const { signal } = this;
+    wireChoice(this, this.#reader, { setting: statisticSetting, name: 'show', signal });
   }
 
-  get #choices(): HTMLInputElement[] {
-    return [...this.querySelectorAll<HTMLInputElement>('[data-control="show"]')];
-  }
-
-  #showControls({ m, row, show, population }: SamplingState): void {
+  #showControls({ m, row, population }: SamplingState): void {
     const slider = this.control<HTMLInputElement>('size');
     slider.value = String(SIZES.indexOf(m));
     slider.setAttribute('aria-valuetext', `m = ${m}`);
     this.control('size-value').textContent = String(m);
     this.control<HTMLSelectElement>('from').value = population.name;
-    for (const choice of this.#choices) choice.checked = choice.value === show;
     const full = row.count >= MOST_DRAWN;
     for (const button of this.querySelectorAll('[data-draw]'))
       button.setAttribute('aria-disabled', String(full));

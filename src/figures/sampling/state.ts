@@ -3,7 +3,7 @@ import { standardize } from '../../nn/standardize.ts';
 import { Sequence, valuesOf, type Minibatches } from './minibatches.ts';
 import { POPULATIONS, type Population } from './population.ts';
 import { ENOUGH, SIZES, type PopulationName, type Statistic } from './settings.ts';
-import { expected, type Expected } from './theory.ts';
+import { expected, expectedIfNormal, type Expected } from './theory.ts';
 
 export interface SamplingInput {
   from: PopulationName;
@@ -23,6 +23,8 @@ export interface Row {
   measured: Expected | undefined;
   /** Shown once the reader has drawn enough to compare it with. */
   theory: Expected | undefined;
+  /** What the theory would say of a normal shape of the same variance, where that is something else. */
+  ifNormal: Expected | undefined;
 }
 
 export interface SamplingState {
@@ -61,6 +63,8 @@ export function rowOf(population: Population, show: Statistic, m: number, values
     count,
     measured: count < 2 ? undefined : measure(values),
     theory: count < ENOUGH ? undefined : expected(show, population, m),
+    ifNormal:
+      count < ENOUGH || population.name === 'normal' ? undefined : expectedIfNormal(show, population, m),
   };
 }
 

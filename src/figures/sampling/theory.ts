@@ -19,3 +19,13 @@ export function expected(statistic: Statistic, { mean, variance, fourth }: Momen
   const share = (m - 1) / m;
   return { average: share * variance, spread: share * unbiased };
 }
+
+/** The same for a normal shape of this mean and variance. Of the mean it says nothing new: there the shape is no matter. */
+export function expectedIfNormal(
+  statistic: Statistic,
+  { mean, variance }: Moments,
+  m: number,
+): Expected | undefined {
+  if (statistic === 'mean') return undefined;
+  return expected(statistic, { mean, variance, fourth: 3 * variance ** 2 }, m);
+}

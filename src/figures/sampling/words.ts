@@ -59,13 +59,40 @@ export function finding(state: SamplingState): string {
     return `One minibatch of ${m}: its ${what} is ${three(last.value)}, the population’s ${three(truth)}.`;
   const digits = digitsOf(population);
   const [average, spread] = [fixed(row.measured.average, digits), fixed(row.measured.spread, digits)];
-  if (!row.theory)
-    return `${row.count} minibatches of ${m}, and no two ${what}s agree: they spread by ${spread}.`;
+  if (!row.theory) return `The ${what}s of ${row.count} minibatches of ${m} spread by ${spread}.`;
   if (show === 'mean')
     return `Means of ${m} spread by ${spread}; σ/√m is ${fixed(row.theory.spread, digits)}.`;
-  if (show === 'unbiased')
-    return `With 1/(m − 1) they average ${average}; the population has ${fixed(truth, digits)}.`;
-  return `With 1/m they average ${average}: near ${m - 1}/${m} of the population’s ${fixed(truth, digits)}.`;
+  const share = show === 'biased' ? `near ${m - 1}/${m} of σ² =` : 'the population has';
+  return `Average ${average}, ${share} ${fixed(truth, digits)}. ${spreads(row, digits)}`;
+}
+
+/** The spread of the variances. How far they stray depends on the shape. */
+function spreads({ measured, theory, ifNormal }: Row, digits: number): string {
+  const [found, promised, normal] = [measured, theory, ifNormal].map(
+    (interval) => interval && fixed(interval.spread, digits),
+  );
+  const other = normal ? `; for a normal shape, ${normal}` : '';
+  return `Spread ${found}; theory ${promised}${other}.`;
+}
+
+/** What the last minibatch came to, in pieces with the class of each. */
+export function batchWords({ last }: SamplingState): [string, string][] {
+  if (!last) return [];
+  return [
+    ['soft', 'this minibatch: '],
+    ['mu', `mean ${three(last.mean)}`],
+    ['soft', ', '],
+    ['sigma', `standard deviation ${three(last.sd)}`],
+  ];
+}
+
+/** The theory for this population, and for a normal one beside it. */
+export function theoryWords({ row, population }: SamplingState): [string, string][] {
+  const { theory, ifNormal } = row;
+  if (!theory) return [];
+  const words: [string, string][] = [['theory', `theory ${intervalText(theory, population)}`]];
+  if (ifNormal) words.push(['if-normal', `, if normal ± ${fixed(ifNormal.spread, digitsOf(population))}`]);
+  return words;
 }
 
 /** The whole picture in words. */

@@ -1,5 +1,5 @@
 /** @file What the stepper says of its present state: the title's finding, the step's name, the summary for those who do not see it. */
-import { digitsFor, fixed, plain, small, xHatDigits } from '../../viz/numbers.ts';
+import { bracketed, digitsFor, fixed, plain, small, xHatDigits } from '../../viz/numbers.ts';
 import { movedBy, phaseOf, type Sample, type StepperState } from './state.ts';
 
 /** The title: what to see in the drawing as it stands. */
@@ -16,7 +16,7 @@ function stepFinding(state: StepperState, chosen: Sample): string {
   const all = state.by === 'all';
   if (phaseOf(state) === 'centre') {
     if (all) return 'Centre: every sample minus the mean. The row keeps its shape and loses its origin.';
-    return `Centre ${chosen.name}: ${plain(chosen.x)} − ${bracket(fixed(state.mean, digits))} = ${fixed(chosen.centred, digits)}.`;
+    return `Centre ${chosen.name}: ${plain(chosen.x)} − ${bracketed(fixed(state.mean, digits))} = ${fixed(chosen.centred, digits)}.`;
   }
   if (all) return 'Divide: one s becomes the unit of the row.';
   return `Divide ${chosen.name}: ${fixed(chosen.centred, digits)} / ${fixed(state.s, digitsFor(state.s))} = ${fixed(chosen.xHat, 2)}.`;
@@ -92,11 +92,6 @@ export function values(state: StepperState): Record<string, string> {
     s: once(step > m, fixed(s, digitsFor(s))),
     xhat: once(dividing === 1, fixed(xHat, xHatDigits(xHat, state.wall))),
   };
-}
-
-/** A negative number after a minus sign needs its brackets. */
-function bracket(text: string): string {
-  return text.startsWith('−') ? `(${text})` : text;
 }
 
 /** The whole picture in words. */

@@ -7,7 +7,7 @@ import { drawMeasure } from '../../viz/marks.ts';
 import { label, path } from '../../viz/named.ts';
 import { drawRings } from '../../viz/rings.ts';
 import { fixed } from '../../viz/numbers.ts';
-import type { UndoLayout } from './layout.ts';
+import type { Gap, UndoLayout } from './layout.ts';
 import type { UndoState } from './state.ts';
 import { missLabel, short } from './words.ts';
 
@@ -87,12 +87,21 @@ function drawGaps(g: Group, { gaps }: UndoLayout): void {
   path(g, 'arrow', arrows.join(''));
 }
 
+/** Places from ring to bead, near enough to each other that no number fits between them: the arrow is there. */
+function alongGap({ from, to, r }: Gap): number[] {
+  const steps = Math.ceil(Math.abs(to - from) / (2 * r));
+  return Array.from({ length: steps }, (_, k) => from + (k * (to - from)) / steps);
+}
+
 function drawValues(g: Group, state: UndoState, { x, xHat, y, gaps, width }: UndoLayout): void {
   const { samples, worst } = state;
   const sample = samples[worst];
   const defined = !Number.isNaN(sample.xHat);
   const ringed = { ...y.beads[worst], r: y.beads[worst].r + 3 };
-  const taken = [...y.beads, ...gaps.map((gap) => ({ ...ringed, ...gap, cx: gap.from }))];
+  const taken = [
+    ...y.beads,
+    ...gaps.flatMap((gap) => alongGap(gap).map((cx) => ({ ...ringed, ...gap, cx }))),
+  ];
   const values = [
     { bead: x.beads[worst], row: x.beads, text: short(sample.x, state), term: 'x', top: x.top },
     { bead: xHat.beads[worst], row: xHat.beads, text: fixed(sample.xHat, 2), term: 'xhat', top: xHat.top },

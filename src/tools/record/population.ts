@@ -2,25 +2,23 @@
  * @file Records the pre-activations of one unit of a net in training: the population that the figure `sampling` draws
  * from. The net is the one with batch normalization of the race on the home page: same weights, same minibatches.
  */
-import { writeFileSync } from 'node:fs';
-import { PIXELS, takeDigits, WHITE, type Digits } from '../../data/mnist/digits.ts';
+import { takeDigits } from '../../data/mnist/digits.ts';
 import { SHARD_SIZE, trainFile } from '../../data/mnist/files.ts';
 import { fileDigits } from '../../data/mnist/source.ts';
 import { raceConfig } from '../../figures/race/settings.ts';
-import { Activation, sigmoid } from '../../nn/activations.ts';
-import { BatchNorm } from '../../nn/batchNorm.ts';
 import type { Layer } from '../../nn/layer.ts';
-import { Linear } from '../../nn/linear.ts';
 import { column, type Matrix } from '../../nn/matrix.ts';
 import { Network } from '../../nn/network.ts';
 import { Sgd } from '../../nn/sgd.ts';
 import { softmaxCrossEntropy } from '../../nn/softmaxCrossEntropy.ts';
 import { standardize } from '../../nn/standardize.ts';
 import { Minibatches } from '../../training/minibatches.ts';
-import { startingWeights } from '../../training/startingWeights.ts';
+import { layersOf, pixelsOf } from '../../training/textbookEngine.ts';
 
 const SEED = 1;
 const STEPS = 500;
+/** So many a test makes again. */
+const FIRST_STEPS = 20;
 const LEARNING_RATE = 0.1;
 const IMAGES = 2000;
 const HIDDEN_LAYER = 3;
@@ -40,8 +38,8 @@ export interface RecordedPopulation {
   thousandths: number[];
 }
 
-export function recordPopulation(): RecordedPopulation {
-  const layers = trainedLayers(STEPS);
+export function recordPopulation(steps = STEPS): RecordedPopulation {
+  const layers = trainedLayers(steps);
   const upTo = new Network(layers.slice(0, PER_LAYER * (HIDDEN_LAYER - 1) + 1));
   const first = Uint32Array.from({ length: IMAGES }, (_, i) => i);
   const preActivations = upTo.forward(pixelsOf(takeDigits(fileDigits(trainFile(0)), first)), 'eval');
@@ -50,21 +48,21 @@ export function recordPopulation(): RecordedPopulation {
     what: `pre-activations of one unit, before its batch normalization, for the first ${IMAGES} training images of MNIST; the layers below in inference mode`,
     net: '784-100-100-100-10, sigmoid, batch normalization, weights N(0, 0.1²), learning rate 0.1, minibatches of 60',
     seed: SEED,
-    step: STEPS,
+    step: steps,
     layer: HIDDEN_LAYER,
     unit,
     thousandths: Array.from(column(preActivations, unit), (value) => Math.round(1000 * value)),
   };
 }
 
+/** The same, early: what every machine must agree with. */
+export function firstPopulation(): RecordedPopulation {
+  return recordPopulation(FIRST_STEPS);
+}
+
 function trainedLayers(steps: number): Layer[] {
   const { net, batchSize: size, shards } = raceConfig(true, SEED);
-  const weights = startingWeights(net, SEED);
-  const layers = weights.flatMap((W, l): Layer[] =>
-    l === weights.length - 1
-      ? [new Linear(W)]
-      : [new Linear(W), new BatchNorm(W.cols), new Activation(sigmoid)],
-  );
+  const layers = layersOf(net, SEED);
   const network = new Network(layers);
   const optimizer = new Sgd(network.parameters(), { learningRate: LEARNING_RATE });
   const files = Array.from({ length: shards }, (_, k) => fileDigits(trainFile(k)));
@@ -79,20 +77,10 @@ function trainedLayers(steps: number): Layer[] {
   return layers;
 }
 
-/** Grey levels as numbers from 0 to 1, one image a row. */
-function pixelsOf({ count, levels }: Digits): Matrix {
-  return { rows: count, cols: PIXELS, data: Float64Array.from(levels, (level) => level / WHITE) };
-}
-
 /** The unit whose distribution is farthest from a bell curve on the flat side: the smallest average of xHat⁴. */
 function flattestOf(preActivations: Matrix): number {
   const fourth = Array.from({ length: preActivations.cols }, (_, j) =>
     standardize(column(preActivations, j), 0).xHat.reduce((total, xHat) => total + xHat ** 4, 0),
   );
   return fourth.indexOf(Math.min(...fourth));
-}
-
-if (import.meta.main) {
-  const file = new URL('../../figures/sampling/recorded.json', import.meta.url);
-  writeFileSync(file, `${JSON.stringify(recordPopulation())}\n`);
 }

@@ -1,6 +1,6 @@
 import { fileDigits } from '../../data/mnist/source.ts';
 import { TEST_FILE, TRAIN_SHARDS, trainFile } from '../../data/mnist/files.ts';
-import { BET_STEP, PEEK_STEP, raceConfig } from '../../figures/race/settings.ts';
+import { BET_STEP, PEEK_STEP, raceConfig, RECORDED } from '../../figures/race/settings.ts';
 import type { Probe, Recording } from '../../training/recording.ts';
 import { recordingOf } from '../../training/replay.ts';
 import { Run } from '../../training/run.ts';
@@ -8,8 +8,7 @@ import { RunLog } from '../../training/runLog.ts';
 import type { Engine } from '../../training/engine.ts';
 import { textbookEngine } from '../../training/textbookEngine.ts';
 
-const SEED = 1;
-const LEARNING_RATE = 0.1;
+const { seed: SEED, learningRate: LEARNING_RATE } = RECORDED;
 /** How many losses stand in the fixture that every machine must agree with. */
 const FIRST_STEPS = 100;
 

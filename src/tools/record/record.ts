@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { compileKernels } from '../../kernels/compile.ts';
 import { readBuild } from '../../kernels/readKernels.ts';
 import { kernelEngine } from '../../training/kernelEngine.ts';
-import { recordPopulation } from './population.ts';
+import { firstPopulation, recordPopulation } from './population.ts';
 import { firstSteps, recordRace } from './race.ts';
 
 const kernels = kernelEngine(await compileKernels(readBuild));
@@ -17,6 +17,7 @@ const RECORDINGS = {
   '../../training/fixtures/race-first-steps.json': () => firstSteps(),
   // Of the plain build, whose every bit is the same in Node and in all browsers.
   '../../training/fixtures/race-first-steps-kernels.json': () => firstSteps(kernels),
+  '../../training/fixtures/population-first-steps.json': firstPopulation,
 };
 
 for (const [path, record] of Object.entries(RECORDINGS)) {
