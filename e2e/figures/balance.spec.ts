@@ -116,7 +116,9 @@ test('one sample and a constant have a sentence of their own', async ({ page }) 
   await expect(figure.locator(title)).toHaveText('One sample is its own mean, 7, and its variance is 0.');
   await presets.selectOption('A constant');
   await expect(figure.locator(title)).toHaveText(/^All 4 samples are equal/);
-  await expect(figure.getByText('All samples are equal: all deviations are 0.')).toBeVisible();
+  await expect(
+    figure.getByText('All samples are equal: every deviation is 0, and so is the variance.'),
+  ).toBeVisible();
   await expect(figure).not.toContainText('NaN');
 });
 

@@ -87,7 +87,7 @@ test('one sample and a constant are accepted, with a sentence on what they mean'
     'One sample is its own mean. Its x̂ is 0, whatever it was.',
   );
   await field.fill('5 5 5');
-  await expect(message).toHaveText(/^All samples are equal: the variance is 0/);
+  await expect(message).toHaveText(/^All samples are equal: every deviation is 0, and so is the variance/);
   await expect(figure.locator('.figure-title')).toHaveText('All samples are equal, so every x̂ is 0.');
 });
 

@@ -43,7 +43,7 @@ test('the reader bets by keyboard before the start, and the bets stand once it r
   await expect(page).toHaveURL(/race\.bet-with=53/);
   await press(race, 'Start');
   await expect(bet).toBeDisabled();
-  await expect(race.getByText('bet 53 %')).toBeHidden();
+  await expect(race.locator('svg').getByText('bet 53 %')).toBeVisible();
 });
 
 test('a marker can be dragged to the height of the bet', async ({ page }) => {

@@ -57,7 +57,7 @@ test('a written batch is read back to the same numbers', () => {
 
 test('one sample and a constant are accepted, with a sentence on what they mean', () => {
   assert.match(remarkOn([7]) ?? '', /its own mean/);
-  assert.match(remarkOn([5, 5]) ?? '', /all deviations are 0/);
+  assert.match(remarkOn([5, 5]) ?? '', /every deviation is 0/);
   assert.equal(remarkOn(DEFAULT_BATCH), undefined);
 });
 

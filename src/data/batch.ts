@@ -53,7 +53,8 @@ export function formatBatch(batch: readonly number[]): string {
 export function remarkOn(batch: readonly number[]): string | undefined {
   if (batch.length === 1)
     return 'One sample is its own mean: nothing is left after centring. PyTorch’s BatchNorm1d refuses to train on it.';
-  if (batch.every((x) => x === batch[0])) return 'All samples are equal: all deviations are 0.';
+  if (batch.every((x) => x === batch[0]))
+    return 'All samples are equal: every deviation is 0, and so is the variance.';
   return undefined;
 }
 
