@@ -105,6 +105,23 @@ test('a layer hands out pre-activations, normalized values, and gradients of bot
   assert.ok(Math.abs(net.norm('0.W') / Math.hypot(...net.read('0.W')) - 1) < 1e-6);
 });
 
+test('a batch normalization hands out the mean and s of each group', () => {
+  for (const group of [undefined, 3]) {
+    const layers: LayerConfig[] = [hidden[0], { kind: 'batchNorm', group }, ...DESCRIPTION.layers.slice(2)];
+    const net = makeNet({ layers });
+    net.forward(batch, 'train');
+    const { mean, s } = net.statistics('1');
+    const z = net.activations('0');
+    const xHat = net.normalized('1');
+    assert.equal(mean.length, 7 * (group ? 3 : 1)); // groups of 3, 3 and 2
+    xHat.forEach((v, n) => {
+      const at = 7 * Math.floor(n / 7 / (group ?? 8)) + (n % 7);
+      assert.ok(Math.abs(mean[at] + s[at] * v - z[n]) < 1e-5, `${n}: ${z[n]}`);
+    });
+  }
+  assert.throws(() => makeNet().statistics('0'), /layer 0 has no statistics/);
+});
+
 test('the loss along the gradient falls as its square says, and afterwards all is as it was', () => {
   const net = makeNet();
   const loss = net.gradients(batch);

@@ -92,6 +92,19 @@ export class NetMemory {
     return readRows(this.instance.floats, normalized, this.rows);
   }
 
+  /** Of a batch normalization, for the last batch in train mode: mean and s = √(variance + eps), groups × features. */
+  statistics(layer: string): { mean: Float32Array; s: Float32Array } {
+    const { statistics, output } = this.#stage(layer);
+    if (!statistics) throw new Error(`KernelNet: layer ${layer} has no statistics of a batch.`);
+    const { address } = statistics;
+    const { columns, width } = output;
+    const groups = statistics.groups(this.rows);
+    // Two parts of `width` floats to a group: rows twice as wide.
+    const part = (at: number) =>
+      readRows(this.instance.floats, { address: at, columns, width: 2 * width }, groups);
+    return { mean: part(address), s: part(address + 4 * width).map((invStd) => 1 / invStd) };
+  }
+
   /** d loss / d output of a layer, as the last `gradients` left it. */
   activationGradient(layer: string): Float32Array {
     this.requireGradients('activationGradient');

@@ -56,6 +56,8 @@ export interface Stage {
   output: Activations;
   /** xHat, in a normalization. */
   normalized?: Activations;
+  /** Of a batch normalization: for each group of samples the means, then the values of 1/s, `width` floats each. */
+  statistics?: { address: number; groups(rows: number): number };
   parameters: readonly Tensor[];
   remembered: readonly Tensor[];
   /** Stages within it. */

@@ -340,7 +340,7 @@ test('a browser that gives no worker is said in a sentence', async (t) => {
 test('a worker whose engine is not the fast one says so, in every run; worse news comes first', async (t) => {
   const { session, workers, begin } = fakeSession(t);
   begin();
-  workers[0].admit('Slowly.');
+  workers[0].tell({ say: 'caveat', caveat: 'Slowly.' });
   await until(() => isOver(session));
   assert.equal(session.trouble, 'Slowly.');
   begin();

@@ -45,6 +45,7 @@ export function batchNormStage(
     name,
     output: y,
     normalized: xHat,
+    statistics: { address: places.batch, groups: (rows) => Math.ceil(rows / (settings.group ?? rows)) },
     parameters: pairOf(name, ['gamma', 'beta'], places.affine, x),
     remembered: pairOf(name, ['runningMean', 'runningVar'], places.running, x),
     keptGradient: 0,

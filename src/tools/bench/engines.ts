@@ -1,4 +1,6 @@
 /** @file The engines that are compared, in the order of the table. */
+import { compileKernels, type Build } from '../../kernels/compile.ts';
+import { kernelEngine } from '../../training/kernelEngine.ts';
 import { ours, type Prepare, type Trainee } from './engine.ts';
 import { tensorFigure1, type TensorFigure1 } from './figure1.ts';
 
@@ -15,8 +17,11 @@ export const REFERENCE = 'textbook';
 /** Whose speed the table's ratios are to. */
 export const BASELINE = 'tfjs-wasm';
 
-// An engine of src/kernels takes its place here: `ours` with what loads it, and whether it is dense.
 export const ENGINES: Readonly<Record<string, Entry>> = {
+  'kernels-relaxed-sparse': { ours: true, dense: false, prepare: kernels('relaxed', true) },
+  'kernels-relaxed-dense': { ours: true, dense: true, prepare: kernels('relaxed', false) },
+  'kernels-plain-sparse': { ours: true, dense: false, prepare: kernels('plain', true) },
+  'kernels-plain-dense': { ours: true, dense: true, prepare: kernels('plain', false) },
   textbook: {
     ours: true,
     dense: false,
@@ -26,6 +31,13 @@ export const ENGINES: Readonly<Record<string, Entry>> = {
   'tfjs-wasm': { ours: false, dense: true, prepare: theirs('tfjs.mjs', 'prepareWasm') },
   'tfjs-cpu': { ours: false, dense: true, prepare: theirs('tfjs.mjs', 'prepareCpu') },
 };
+
+function kernels(build: Build, sparse: boolean): Prepare {
+  return ours(async () => {
+    const { readBuild } = await import('../../kernels/readKernels.ts');
+    return kernelEngine(await compileKernels(readBuild, build), { sparse });
+  });
+}
 
 /** A file of the folder that only the bench installs. Its address is made here, where the type checker does not follow. */
 function theirs(file: string, name: string): Prepare {

@@ -1,11 +1,20 @@
 /** @file Where an engine of the site works in a browser: child.ts for a worker. Its address ends in the engine's name. */
 import { PIXELS, type Digits } from '../../../data/mnist/digits.ts';
+import { compileKernels, type Build } from '../../../kernels/compile.ts';
+import { fetchBuild } from '../../../kernels/fetchKernels.ts';
+import { kernelEngine } from '../../../training/kernelEngine.ts';
 import { ours, type Prepare } from '../engine.ts';
 import { MINIBATCHES } from '../figure1.ts';
 import { Stand, type Order } from '../stand.ts';
 
-// An engine of src/kernels takes its place here too, loaded from the site instead of the disk.
+const kernels = (build: Build, sparse: boolean): Prepare =>
+  ours(async () => kernelEngine(await compileKernels(fetchBuild, build), { sparse }));
+
 const ENGINES: Readonly<Record<string, Prepare>> = {
+  'kernels-relaxed-sparse': kernels('relaxed', true),
+  'kernels-relaxed-dense': kernels('relaxed', false),
+  'kernels-plain-sparse': kernels('plain', true),
+  'kernels-plain-dense': kernels('plain', false),
   textbook: ours(async () => (await import('../../../training/textbookEngine.ts')).textbookEngine),
 };
 
