@@ -141,3 +141,14 @@ test('the same seed gives the same losses in this browser as in Node, to the las
     }
   }
 });
+
+test('full speed is one press away, and back', async ({ page }) => {
+  const race = await openRace(page);
+  await race.getByLabel('Full speed').check();
+  await expect(race.getByLabel('Steps a frame')).toHaveValue('64');
+  await expect(page).toHaveURL(/race\.speed=64/);
+  await press(race, 'Start');
+  await trained(race, 500);
+  await race.getByLabel('Full speed').uncheck();
+  await expect(race.getByLabel('Steps a frame')).toHaveValue('1');
+});

@@ -49,11 +49,6 @@ export class FakeWorker implements WorkerLike {
     this.#emit('message', new MessageEvent('message', { data: message }));
   }
 
-  /** As when its engine is not the one it should be. */
-  admit(caveat: string): void {
-    this.#answer({ say: 'caveat', caveat });
-  }
-
   release(): void {
     this.held = false;
     for (const message of this.#late.splice(0)) this.#answer(message);

@@ -2,7 +2,7 @@
 import type { Session } from '../../training/session.ts';
 import { plain } from '../../viz/numbers.ts';
 import { say } from '../say.ts';
-import { BET_STEP, DATA_BYTES, rateStop } from './settings.ts';
+import { BET_STEP, DATA_BYTES, FULL_SPEED, rateStop } from './settings.ts';
 import type { RaceState } from './state.ts';
 import { advice, offerText, loadingText, progressText, verdict } from './words.ts';
 
@@ -39,6 +39,7 @@ export function showControls(find: Find, { phase, learningRate }: RaceState, spe
   rate.setAttribute('aria-valuetext', plain(learningRate));
   say(find('rate-value'), plain(learningRate));
   find<HTMLSelectElement>('speed').value = String(speed);
+  find<HTMLInputElement>('full').checked = speed === FULL_SPEED;
 }
 
 /** How far it is, what went wrong, and what to try next. */

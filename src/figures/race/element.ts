@@ -155,6 +155,10 @@ class RaceFigure extends FigureElement {
     slider('bet-without', betWithoutSetting, Number);
     const speed = this.control<HTMLSelectElement>('speed');
     this.on(speed, 'change', () => this.#change(speedSetting, Number(speed.value)));
+    const full = this.control<HTMLInputElement>('full');
+    this.on(full, 'change', () =>
+      this.#change(speedSetting, full.checked ? settings.FULL_SPEED : speedSetting.initial),
+    );
     const keys = [betWithSetting, betWithoutSetting, rateSetting, speedSetting, seedSetting].map(
       ({ key }) => key,
     );

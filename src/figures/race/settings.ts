@@ -13,8 +13,10 @@ export const PEEK_STEP = 25;
 
 /** On a slider of powers of ten, twenty stops each. */
 export const rateSetting = numberSetting('race.rate', 0.1, { min: 0.01, max: 10 });
-/** Steps a frame for both nets. */
-export const SPEEDS = [1, 2, 4, 8] as const;
+/** More steps a frame than a machine makes: as fast as it can. */
+export const FULL_SPEED = 64;
+/** Steps a frame for both nets; one is slow enough to follow. */
+export const SPEEDS = [1, 2, 4, 8, FULL_SPEED] as const;
 export const speedSetting: Setting<number> = {
   key: 'race.speed',
   initial: SPEEDS[0],
