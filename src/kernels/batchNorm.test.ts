@@ -2,30 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { assertAgrees } from '../nn/assertAllClose.ts';
+import type { Case, Rows } from '../nn/fixtures/oracle.ts';
 import { ACTIVATION_CODES, LEARNING } from './kernels.ts';
 import { workbenches, type Workbench } from './workbench.ts';
 
-type Rows = number[][];
-interface Step {
-  x: Rows;
-  dY: Rows;
-  y: Rows;
-  dX: Rows;
-  dGamma: number[];
-  dBeta: number[];
-  runningMean: number[];
-  runningVar: number[];
-}
-interface Case {
-  m: number;
-  features: number;
-  eps: number;
-  momentum: number;
-  gamma: number[];
-  beta: number[];
-  steps: Step[];
-  eval: { x: Rows; y: Rows };
-}
 interface LayerNormCase {
   name: string;
   x: Rows;

@@ -9,28 +9,8 @@ import { assertAgrees, disagreement } from './assertAllClose.ts';
 import { BatchNorm } from './batchNorm.ts';
 import { fromRows } from './matrix.ts';
 import type { Matrix } from './matrix.ts';
+import type { Case, Rows, Step } from './fixtures/oracle.ts';
 
-type Rows = number[][];
-interface Step {
-  x: Rows;
-  dY: Rows;
-  y: Rows;
-  dX: Rows;
-  dGamma: number[];
-  dBeta: number[];
-  runningMean: number[];
-  runningVar: number[];
-}
-interface Case {
-  m: number;
-  features: number;
-  eps: number;
-  momentum: number;
-  gamma: number[];
-  beta: number[];
-  steps: Step[];
-  eval: { x: Rows; y: Rows };
-}
 /** N × C × H × W */
 type Images = number[][][][];
 interface ImageCase {
