@@ -26,7 +26,20 @@ export interface DigitsConfig {
   readonly shown: readonly number[];
 }
 
-export type ExamplesConfig = DigitsConfig;
+/** Two spirals in the plane: the same points for every seed, as many again for the test. */
+export interface SpiralsConfig {
+  readonly kind: 'spirals';
+  /** Points of the training set. */
+  readonly count: number;
+  readonly turns: number;
+  readonly noise: number;
+  /** As they come, x · 100 + 50 beside y; or each feature standardized over the training set. */
+  readonly scale: 'raw' | 'standardized';
+  /** Every snapshot carries the answers on so many by so many points, a grid over the spirals. */
+  readonly grid: number;
+}
+
+export type ExamplesConfig = DigitsConfig | SpiralsConfig;
 
 /** What is seen of the hidden layers on the way. */
 export interface ProbeConfig {
@@ -52,4 +65,8 @@ export interface RunConfig {
   readonly probe?: ProbeConfig;
   /** The run is done after this step. */
   readonly lastStep: number;
+}
+
+export interface DigitRunConfig extends RunConfig {
+  readonly examples: DigitsConfig;
 }

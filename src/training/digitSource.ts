@@ -10,8 +10,8 @@ export class DigitSource implements ExampleSource {
   readonly #config: DigitsConfig;
   readonly #arrived: Arrived;
   readonly #minibatches: Minibatches;
-  /** The test set as this run takes it, once it is there. */
-  #test: Digits | undefined;
+  /** Files turned to ink: once, not in every minibatch. */
+  readonly #inked = new Map<string, Digits>();
 
   constructor(
     { seed, batchSize: size }: Pick<RunConfig, 'seed' | 'batchSize'>,
@@ -25,15 +25,12 @@ export class DigitSource implements ExampleSource {
 
   minibatch(step: number): Digits | Lacking {
     const { shard, places } = this.#minibatches.at(step);
-    const images = this.#arrived.get(trainFile(shard));
-    return images ? this.#asTaken(takeDigits(images, places)) : { lacks: trainFile(shard) };
+    const images = this.#file(trainFile(shard));
+    return 'lacks' in images ? images : takeDigits(images, places);
   }
 
   test(): Digits | Lacking {
-    const name = testFile(this.#config);
-    const digits = this.#arrived.get(name);
-    if (!digits) return { lacks: name };
-    return (this.#test ??= this.#asTaken(digits));
+    return this.#file(testFile(this.#config));
   }
 
   firstTests(count: number): Digits | Lacking {
@@ -49,8 +46,13 @@ export class DigitSource implements ExampleSource {
     return 'lacks' in test ? test : takeDigits(test, places);
   }
 
-  #asTaken(digits: Digits): Digits {
-    return this.#config.input === 'binary' ? inkOf(digits) : digits;
+  #file(name: string): Digits | Lacking {
+    const digits = this.#arrived.get(name);
+    if (!digits) return { lacks: name };
+    if (this.#config.input === 'grey') return digits;
+    const ink = this.#inked.get(name) ?? inkOf(digits);
+    this.#inked.set(name, ink);
+    return ink;
   }
 }
 

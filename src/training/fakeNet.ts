@@ -1,7 +1,7 @@
 /** @file For tests: a net that costs nothing, and digits that say which file they are from. */
 import { PIXELS, type Digits } from '../data/mnist/digits.ts';
 import { SHARD_SIZE, TEST_FILE, trainFile } from '../data/mnist/files.ts';
-import type { DigitsConfig, RunConfig } from './config.ts';
+import type { DigitRunConfig } from './config.ts';
 import type { Engine } from './engine.ts';
 
 /**
@@ -41,7 +41,7 @@ export function fakeFile(name: string): Digits {
 }
 
 /** Two steps a file, two files, six steps: file 0, 0, 1, 1, 0, 0. Tested at 0, 2, 4 and 6. */
-export const fakeConfig: RunConfig & { examples: DigitsConfig } = {
+export const fakeConfig: DigitRunConfig = {
   net: { widths: [PIXELS, 10], activation: 'sigmoid', batchNorm: false, initSd: 0.1 },
   seed: 1,
   batchSize: SHARD_SIZE / 2,

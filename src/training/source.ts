@@ -2,6 +2,7 @@ import type { Arrived } from './arrived.ts';
 import type { ExamplesConfig, RunConfig } from './config.ts';
 import { DigitSource, digitFiles } from './digitSource.ts';
 import type { Examples } from './engine.ts';
+import { SpiralSource } from './spiralSource.ts';
 
 /** In place of examples: the file that has not arrived. */
 export interface Lacking {
@@ -20,10 +21,13 @@ export interface ExampleSource {
 }
 
 export function sourceOf(config: RunConfig, arrived: Arrived): ExampleSource {
-  return new DigitSource(config, config.examples, arrived);
+  const { examples } = config;
+  return examples.kind === 'digits'
+    ? new DigitSource(config, examples, arrived)
+    : new SpiralSource(config, examples);
 }
 
 /** The files a run needs, in the order in which it needs them. */
 export function filesOf(examples: ExamplesConfig): string[] {
-  return digitFiles(examples);
+  return examples.kind === 'digits' ? digitFiles(examples) : [];
 }

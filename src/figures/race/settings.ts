@@ -1,6 +1,6 @@
 /** @file The race: experiment E1, Figure 1 of Ioffe & Szegedy 2015 at the length of a minute. */
 import { numberSetting, type Setting } from '../../data/settings.ts';
-import type { RunConfig } from '../../training/config.ts';
+import type { DigitRunConfig } from '../../training/config.ts';
 
 /** Files of training images: 20,000, which is enough for a minute. */
 const RACE_SHARDS = 4;
@@ -35,7 +35,7 @@ export const betWithoutSetting = numberSetting('race.bet-without', 50, { min: 0,
 /** Places in the test file of the digits that both nets are asked about: 0, 2, 3, a blotched 4, 6 and 7. */
 export const SHOWN: readonly number[] = [43, 7, 6, 19, 26, 14];
 
-export function raceConfig(batchNorm: boolean, seed: number): RunConfig {
+export function raceConfig(batchNorm: boolean, seed: number): DigitRunConfig {
   return {
     net: { widths: [784, 100, 100, 100, 10], activation: 'sigmoid', batchNorm, initSd: 0.1 },
     seed,

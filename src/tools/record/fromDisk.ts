@@ -1,7 +1,7 @@
 import type { Digits } from '../../data/mnist/digits.ts';
 import { fileDigits } from '../../data/mnist/source.ts';
 import type { Arrived } from '../../training/arrived.ts';
-import type { ExamplesConfig, RunConfig } from '../../training/config.ts';
+import type { DigitRunConfig, ExamplesConfig } from '../../training/config.ts';
 import { DigitSource } from '../../training/digitSource.ts';
 import { filesOf } from '../../training/source.ts';
 
@@ -10,7 +10,7 @@ export const arrivedFor = (examples: ExamplesConfig): Arrived =>
   new Map(filesOf(examples).map((name) => [name, fileDigits(name)]));
 
 /** The minibatch of a step, for whoever trains a net without a Run. */
-export function minibatchesOf(config: RunConfig): (step: number) => Digits {
+export function minibatchesOf(config: DigitRunConfig): (step: number) => Digits {
   const source = new DigitSource(config, config.examples, arrivedFor(config.examples));
   return (step) => {
     const digits = source.minibatch(step);
