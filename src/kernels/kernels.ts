@@ -92,14 +92,16 @@ export interface Kernels {
     bytes: Address,
     rows: number,
     columns: number,
+    block: number,
     scale: number,
     starts: Address,
     entries: Address,
-    columnStarts: Address,
   ): void;
   packColumns(
+    bytes: Address,
     rows: number,
     columns: number,
+    blocks: number,
     starts: Address,
     entries: Address,
     rowBytes: number,
@@ -108,6 +110,7 @@ export interface Kernels {
   ): void;
   sparseForward(
     starts: Address,
+    blocks: number,
     entries: Address,
     xWidth: number,
     w: Address,
