@@ -1,4 +1,5 @@
 /** @file What makes a training run: with these numbers anyone can run it again, to the last bit. */
+import type { Build } from '../kernels/compile.ts';
 
 /** A stack of linear layers with an activation after each but the last. */
 export interface NetConfig {
@@ -23,4 +24,6 @@ export interface RunConfig {
   readonly lastStep: number;
   /** Places in the test set of the digits whose answers every snapshot carries. */
   readonly shown: readonly number[];
+  /** `relaxed` is faster where the machine can, and then the last bits are that machine's own. Plain by default. */
+  readonly build?: Build;
 }
