@@ -12,7 +12,6 @@ export { layerNormForward, layerNormBackward } from './layerNorm.as';
 export { dropoutForward } from './dropout.as';
 export { noiseForward } from './noise.as';
 export { addScaled, scaleBy, multiply, sumOfSquares } from './vectors.as';
-export { peak } from './peak.as';
 export { softmax, softmaxCrossEntropy, meanSquaredError } from './softmax.as';
 
 /** Where the memory is free from: below stand the constants. */

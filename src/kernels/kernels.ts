@@ -163,8 +163,6 @@ export interface Kernels {
   addScaled(a: Address, b: Address, scale: number, y: Address, floats: number): void;
   scaleBy(x: Address, scale: number, floats: number): void;
   sumOfSquares(x: Address, floats: number): number;
-  /** 96 floating-point operations a turn. */
-  peak(turns: number, operands: Address): number;
   freeFrom(): Address;
 }
 
