@@ -88,7 +88,7 @@ class Redrawn implements Layer {
   readonly #net: KernelNet;
   readonly #place: string;
   readonly #before: string;
-  #factor = new Float32Array();
+  #factor: Float32Array = new Float32Array();
 
   constructor(net: KernelNet, place: string, before: string) {
     this.#net = net;
