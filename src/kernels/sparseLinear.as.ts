@@ -1,13 +1,20 @@
 /**
  * @file The first layer over the inputs that are not zero (sparseRows.as.ts): the same sums as linear.as.ts, without the
- * terms that are zero. Twelve vectors of
- * outputs at a time stand in registers, or thirteen when those are the last; what is left over goes one by one.
+ * terms that are zero.
+ *
+ * For each entry one row of weights (forward) or of dY (weight gradient) is added to the sums, twelve vectors of four
+ * outputs at a time in registers, or thirteen where that is all that is left: with the entry's value and the vector on
+ * its way these are the 15 registers there are. Each entry costs a load for each multiply-add, so that loading is the
+ * limit. Vectors that make no twelve are summed one by one.
  */
-import { isPlain, learn, learnTile, move } from './learn.as';
+import { movesOnly, learn, learnTile, move } from './learn.as';
 import { madd } from './multiplyAdd.as';
 
+/** What sums start from where there is no bias. */
 const ZEROS: usize = memory.data(52 * 4, 16);
+/** Room for gradients with which something else is done than plain gradient descent. */
 const ASIDE: usize = memory.data(52 * 4, 16);
+
 /** Y = X·W + b. Entries by row, in blocks; W in panels of xWidth rows. */
 export function sparseForward(
   starts: usize, blocks: i32, entries: usize, xWidth: i32, w: usize, bias: usize, y: usize, yWidth: i32, rows: i32,
@@ -43,7 +50,7 @@ function vectorsOf(left: i32): i32 {
   return left >= 48 ? 12 : 1;
 }
 
-/** 12 vectors of outputs, or 13. */
+/** One sample's sums over its entries in a block, of 12 vectors of outputs or 13. */
 @inline
 function forwardMany(
   all13: bool, from: usize, end: usize, w: usize, panel: usize, start: usize, y: usize,
@@ -92,7 +99,7 @@ export function sparseWeightGradient(
 ): void {
   const panel = (<usize>xWidth) << 5;
   // With momentum or decay, a weight moves although its gradient is zero.
-  const all = !isPlain();
+  const all = !movesOnly();
   let j = 0;
   // Outputs outside, inputs inside: what is used of dY stays in the nearest cache.
   while (j < yWidth) {
@@ -114,6 +121,7 @@ export function sparseWeightGradient(
   }
 }
 
+/** The gradients of one input's weights, to 12 vectors of outputs or 13. */
 @inline
 function gradientMany(all13: bool, from: usize, end: usize, dY: usize, w: usize, panel: usize): void {
   let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0;
@@ -130,7 +138,7 @@ function gradientMany(all13: bool, from: usize, end: usize, dY: usize, w: usize,
     if (all13) s12 = madd(x, v128.load(d, 192), s12);
   }
   // No function is called while the sums stand in registers: see `put` in tile.as.ts.
-  if (isPlain()) {
+  if (movesOnly()) {
     move(w, s0); move(w + 16, s1); w += panel;
     move(w, s2); move(w + 16, s3); w += panel;
     move(w, s4); move(w + 16, s5); w += panel;

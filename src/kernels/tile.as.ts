@@ -15,7 +15,7 @@
  *
  * Fewer rows than that: A is read beyond its end (there is always memory behind), the sums are dropped.
  */
-import { isPlain, learnTile, move } from './learn.as';
+import { movesOnly, learnTile, move } from './learn.as';
 import { madd } from './multiplyAdd.as';
 
 /** Of a tile. Known to the compiler, which leaves out the sums that are not used. */
@@ -63,7 +63,7 @@ export function tile8(
     a0 += aStep; a1 += aStep; a2 += aStep; a3 += aStep; a4 += aStep; a5 += aStep;
     b += bStep;
   }
-  const moving = learning && isPlain(), aside = learning && !moving;
+  const moving = learning && movesOnly(), aside = learning && !moving;
   const target = c, targetRow = cRow, targetRows = rows;
   if (aside) { c = ASIDE; cRow = 32; rows = TILE_ROWS; }
   put(moving, c, s00); put(moving, c + 16, s01);
@@ -100,7 +100,7 @@ export function tile4(
     a0 += aStep; a1 += aStep; a2 += aStep; a3 += aStep; a4 += aStep; a5 += aStep;
     b += bStep;
   }
-  const moving = learning && isPlain(), aside = learning && !moving;
+  const moving = learning && movesOnly(), aside = learning && !moving;
   const target = c, targetRow = cRow, targetRows = rows;
   if (aside) { c = ASIDE; cRow = 32; rows = TILE_ROWS; }
   put(moving, c, s0);
