@@ -37,4 +37,5 @@ const CAVEATS = `
 GFLOP/s count the matrix products of a step without BN; an engine that skips zero pixels has none to show. The textbook
 (in float64) and what is called sparse skip them; jax-js and tfjs were given no sparse inputs. But their minibatches
 are tensors before the clock starts, and they keep no running averages; ours unpack each minibatch within the step.
+Batch normalization in tfjs is its own tf.batchNorm; composed, it is made of small operations instead, which is faster.
 `;
