@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bowlOf, descend, excessLoss, ratesFor, stepsToShare, type Bowl, type Line } from './bowl.ts';
+import {
+  bowlOf,
+  descend,
+  excessLoss,
+  ratesFor,
+  stepsToGrow,
+  stepsToShare,
+  type Bowl,
+  type Line,
+} from './bowl.ts';
 import { Linear } from './linear.ts';
 import { meanSquaredError } from './meanSquaredError.ts';
 import { namedRandom } from './namedRandom.ts';
@@ -79,6 +88,17 @@ test('beyond twice the inverse of the largest curvature no number of steps is en
   assert.ok(stepsToShare(bowl, start, 0.999 * limit, 1e-6) < Infinity);
   assert.equal(stepsToShare(bowl, start, 0, 1e-6), Infinity);
   assert.equal(stepsToShare(bowl, bowl.best, limit, 1e-6), 0);
+});
+
+test('a run that diverges is counted to the step at which its loss has grown enough', () => {
+  const start = { w: -1, b: 2 };
+  const rate = 1.02 * ratesFor(bowl.axes).limit;
+  let steps = 0;
+  while (excessLoss(bowl, trained(start, rate, steps)) < 100 * excessLoss(bowl, start)) steps++;
+  assert.equal(stepsToGrow(bowl, start, rate, 100), steps);
+  assert.equal(stepsToGrow(bowl, start, ratesFor(bowl.axes).best, 100), Infinity);
+  assert.equal(stepsToGrow(bowl, bowl.best, rate, 100), Infinity);
+  assert.equal(stepsToGrow(bowl, start, 1e200, 100), 1); // also where the loss is beyond all numbers
 });
 
 /** Of one feature with this mean and standard deviation: two values are enough. */

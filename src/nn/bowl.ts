@@ -53,7 +53,11 @@ export interface Rates {
 
 /** Source: Goh 2017, "Why Momentum Really Works", Distill, for the best rate of gradient descent on a quadratic. */
 export function ratesFor({ long, short }: Pick<Axes, 'long' | 'short'>): Rates {
-  return { condition: long / short, limit: 2 / long, best: 2 / (long + short) };
+  return {
+    condition: long / short,
+    limit: 2 / long,
+    best: 2 / (long + short),
+  };
 }
 
 /**
@@ -70,22 +74,33 @@ export function descend(bowl: Bowl, start: Line, learningRate: number, steps: nu
   return { w: best.w + cos * along - sin * across, b: best.b + sin * along + cos * across };
 }
 
+/** The first step at which no more than this share of the excess loss at the start is left; Infinity where it never is. */
+export function stepsToShare(bowl: Bowl, start: Line, learningRate: number, share: number): number {
+  const most = share * excessLoss(bowl, start);
+  const there = (steps: number) => excessLoss(bowl, descend(bowl, start, learningRate, steps)) <= most;
+  if (there(0)) return 0;
+  const falls = factors(bowl.axes, learningRate).every((factor) => Math.abs(factor) < 1);
+  return falls ? firstStep(there) : Infinity;
+}
+
+/** The first step at which the excess loss is so many times what it was; Infinity where it never is. */
+export function stepsToGrow(bowl: Bowl, start: Line, learningRate: number, times: number): number {
+  const least = times * excessLoss(bowl, start);
+  const there = (steps: number) => !(excessLoss(bowl, descend(bowl, start, learningRate, steps)) < least);
+  const grows = factors(bowl.axes, learningRate).some((factor) => Math.abs(factor) > 1);
+  return grows && least > 0 ? firstStep(there) : Infinity;
+}
+
 /** More steps than anyone waits for. */
 const MOST_STEPS = 1e12;
 
-/** The first step at which no more than this share of the excess loss at the start is left; Infinity where it never is. */
-export function stepsToShare(bowl: Bowl, start: Line, learningRate: number, share: number): number {
-  const from = excessLoss(bowl, start);
-  const there = (steps: number) =>
-    excessLoss(bowl, descend(bowl, start, learningRate, steps)) <= share * from;
-  if (there(0)) return 0;
-  if (!factors(bowl.axes, learningRate).every((factor) => Math.abs(factor) < 1)) return Infinity;
+/** For what is true from some step on, and was not at 0: found by doubling, then by halving. */
+function firstStep(there: (steps: number) => boolean): number {
   let high = 1;
   while (!there(high)) {
     if (high > MOST_STEPS) return Infinity;
     high *= 2;
   }
-  // The loss falls at every step, so the first place where it is low enough can be halved down to.
   let low = Math.floor(high / 2);
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
