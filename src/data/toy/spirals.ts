@@ -1,16 +1,6 @@
 /** @file Two spirals, one winding into the other: a toy data set that no straight line separates. */
 
-/** Examples with float features, row after row. */
-export interface LabelledPoints {
-  /** How many examples. */
-  count: number;
-  /** Numbers in each. */
-  features: number;
-  /** count x features */
-  inputs: Float32Array;
-  /** The class of each example. */
-  labels: Uint8Array;
-}
+import type { Points } from './points.ts';
 
 export interface SpiralShape {
   /** Points of both arms together; the arms take turns, so an odd count gives the first one more. */
@@ -29,7 +19,7 @@ interface NormalSource {
 type Turn = readonly [cos: number, sin: number];
 
 /** Throws unless there are at least two points, and the turns and the noise are finite. */
-export function spirals({ count, turns, noise }: SpiralShape, random: NormalSource): LabelledPoints {
+export function spirals({ count, turns, noise }: SpiralShape, random: NormalSource): Points {
   if (!Number.isInteger(count) || count < 2)
     throw new Error(`spirals: received count ${count}, expected 2, 3, …`);
   if (!Number.isFinite(turns) || !Number.isFinite(noise))
