@@ -1,15 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { namedRandom } from '../../nn/namedRandom.ts';
-<<<<<<< HEAD
-import { spirals, type LabelledPoints } from './spirals.ts';
-
-const draw = (count: number, turns: number, noise: number, seed = 1) =>
-  spirals({ count, turns, noise }, namedRandom('spirals', seed));
-const at = ({ inputs }: LabelledPoints, i: number) => [inputs[2 * i], inputs[2 * i + 1]];
-
-function assertAt(points: LabelledPoints, i: number, expected: number[]): void {
-=======
 import type { Points } from './points.ts';
 import { spirals } from './spirals.ts';
 
@@ -18,7 +9,6 @@ const draw = (count: number, turns: number, noise: number, seed = 1) =>
 const at = ({ inputs }: Points, i: number) => [inputs[2 * i], inputs[2 * i + 1]];
 
 function assertAt(points: Points, i: number, expected: number[]): void {
->>>>>>> 8e8d90c90fa36ed9bd82619a895f289844881233
   at(points, i).forEach((value, k) =>
     assert.ok(Math.abs(value - expected[k]) < 1e-6, `point ${i}: ${value}, expected ${expected[k]}`),
   );

@@ -10,7 +10,7 @@ import { panelWindow } from './panelWindow.ts';
 import { levelText } from './words.ts';
 
 /** Beyond, a place is not drawn: a run that diverges leaves the map. */
-const FAR = 1e5;
+const FAR = 1500;
 
 export function drawMap(g: Group, state: ConditioningState, layout: ConditioningLayout): void {
   const { map, best, now, way } = layout;

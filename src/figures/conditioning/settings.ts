@@ -47,7 +47,7 @@ export function stopOf(rate: number): number {
 /** Arrived: this share of the excess loss is left. */
 export const SHARE = 1e-6;
 /** Diverged: the excess loss is so many times what it was. */
-export const GROWN = 1e6;
+export const GROWN = 1e6; // the words say "a million"
 
 /** Steps a second. */
 export const PACES = [10, 100, 1000, 10_000] as const;

@@ -1,6 +1,5 @@
 /** @file What the figure says of its present state, and its numbers as the reader sees them. */
 import { plain, small } from '../../viz/numbers.ts';
-import { GROWN } from './settings.ts';
 import type { ConditioningState, Feeding, Score } from './state.ts';
 
 /** What is fed to the line, as the axis and the table call it. */
@@ -38,7 +37,7 @@ export function levelText(level: number): string {
 export function finding(state: ConditioningState): string {
   const { step, is, left, rate, rates } = state;
   if (is === 'diverged')
-    return `Learning rate ${rateText(rate)} is more than this loss can bear, ${rateText(rates.limit)}: after ${steps(step)} it is ${count(GROWN)} times as far above its lowest point as at the start.`;
+    return `Learning rate ${rateText(rate)} is beyond the limit of ${rateText(rates.limit)}: after ${steps(step)} the excess loss is a million times what it was.`;
   if (is === 'there' && step === 0) return 'You start at the lowest point: nothing is left to do.';
   if (is === 'there') return `${arrival(step)}: a millionth of the excess loss is left.`;
   if (step === 0) return shape(state);
