@@ -65,6 +65,7 @@ export function ratesFor({ long, short }: Pick<Axes, 'long' | 'short'>): Rates {
  * 1 - learningRate * eigenvalue, along each of the bowl's two axes, so no step has to be made to know.
  */
 export function descend(bowl: Bowl, start: Line, learningRate: number, steps: number): Line {
+  if (steps === 0) return start; // without rounding
   const { axes, best } = bowl;
   const [cos, sin] = [Math.cos(axes.angle), Math.sin(axes.angle)];
   const [steep, flat] = factors(axes, learningRate).map((factor) => wholePower(factor, steps));

@@ -7,7 +7,6 @@ import { keyOf, showRate, showScores, showTransport } from './controls.ts';
 import { drawConditioning } from './draw.ts';
 import { numbersTex, numbersText } from './equation.ts';
 import { layoutConditioning } from './layout.ts';
-import { Pacer } from './pacer.ts';
 import {
   centreSetting,
   rateAt,
@@ -20,6 +19,7 @@ import {
 } from './settings.ts';
 import { labelStart, wireStart } from './startInput.ts';
 import { conditioningState, type ConditioningState, type Feeding } from './state.ts';
+import { Walk } from './walk.ts';
 import { finding, summary, values } from './words.ts';
 
 const MOVE_MS = 900;
@@ -36,9 +36,11 @@ class Conditioning extends FigureElement {
   /** The ways of feeding whose descent at the best rate was seen to its end. */
   #known = new Set<string>();
   #find = <T extends HTMLElement>(name: string) => this.control<T>(name);
-  #pacer = new Pacer({
+  #walk = new Walk({
+    reader: this.#reader,
+    now: () => this.#state(this.#target),
     pace: () => Number(this.control<HTMLSelectElement>('pace').value),
-    advance: (steps) => this.#advance(steps),
+    onTurn: () => this.redrawSoon(),
   });
 
   get #target(): Feeding {
@@ -81,13 +83,13 @@ class Conditioning extends FigureElement {
     say(this.control('title'), finding(meant));
     this.#formula.set(numbersTex(meant), numbersText(meant));
     this.showValues(values(meant));
-    showTransport(this.#find, meant, this.#pacer.playing);
+    showTransport(this.#find, meant, this.#walk.playing);
     showRate(this.#find, meant);
     showScores(this.control('scores'), meant, this.#known);
     for (const name of ['centre', 'scale'] as const)
       this.control<HTMLInputElement>(name).checked = meant[name === 'centre' ? 'centred' : 'scaled'] === 1;
     // A politely read text that changes all the time is noise: it waits until the picture rests.
-    if (!this.#held && !this.#pacer.playing) say(this.control('summary'), summary(meant));
+    if (!this.#held && !this.#walk.playing) say(this.control('summary'), summary(meant));
   }
 
   protected table(): Table {
@@ -102,13 +104,13 @@ class Conditioning extends FigureElement {
     ] as const) {
       const box = this.control<HTMLInputElement>(name);
       this.on(box, 'change', () => {
-        this.#restart();
+        this.#walk.restart();
         this.#reader.set(setting, box.checked ? 1 : 0);
         this.#reader.commit();
       });
     }
     this.on(this.control('reset'), 'click', () => {
-      this.#restart();
+      this.#walk.restart();
       this.#reader.set(centreSetting, centreSetting.initial);
       this.#reader.set(scaleSetting, scaleSetting.initial);
       this.#reader.set(rateSetting, rateSetting.initial);
@@ -119,43 +121,15 @@ class Conditioning extends FigureElement {
   }
 
   #wireTransport(): void {
-    this.on(this.control('play'), 'click', () => this.#playOrPause());
-    this.on(this.control('step'), 'click', () => {
-      this.#pacer.stop();
-      this.#advance(1);
-      this.#reader.commit();
-    });
-    this.on(this.control('finish'), 'click', () => {
-      this.#pacer.stop();
-      this.#reader.set(stepSetting, this.#state(this.#target).lastStep);
-      this.#reader.commit();
-    });
-  }
-
-  #playOrPause(): void {
-    if (this.#pacer.playing) {
-      this.#pacer.stop();
-      this.#reader.commit();
-    } else {
-      if (this.#state(this.#target).is !== 'going') this.#restart(); // once more from the start
-      this.#pacer.play();
-    }
-    this.redrawSoon();
-  }
-
-  /** True while there is more to come. */
-  #advance(steps: number): boolean {
-    const { step, lastStep } = this.#state(this.#target);
-    this.#reader.set(stepSetting, Math.min(step + steps, lastStep));
-    const more = step + steps < lastStep;
-    if (!more) this.#reader.commit();
-    return more;
+    this.on(this.control('play'), 'click', () => this.#walk.playOrPause());
+    this.on(this.control('step'), 'click', () => this.#walk.step());
+    this.on(this.control('finish'), 'click', () => this.#walk.finish());
   }
 
   #wireRate(): void {
     const slider = this.control<HTMLInputElement>('rate');
     const set = (rate: Rate) => {
-      this.#restart();
+      this.#walk.restart();
       this.#reader.set(rateSetting, rate);
     };
     this.on(slider, 'input', () => set(rateAt(slider.valueAsNumber)));
@@ -172,7 +146,7 @@ class Conditioning extends FigureElement {
       layout: () => layoutConditioning(this.#state(this.#shown), this.width),
       now: () => this.#state(this.#shown).start,
       move: ({ w, b }) => {
-        this.#restart();
+        this.#walk.restart();
         this.#reader.set(startWSetting, w);
         this.#reader.set(startBSetting, b);
       },
@@ -184,13 +158,8 @@ class Conditioning extends FigureElement {
     });
   }
 
-  #restart(): void {
-    this.#pacer.stop();
-    this.#reader.set(stepSetting, 0);
-  }
-
   #rest(): void {
-    this.#pacer.stop();
+    this.#walk.stop();
     this.#motion.abort();
   }
 

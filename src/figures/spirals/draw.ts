@@ -30,6 +30,7 @@ function drawGroups(g: Group, { groups }: SpiralsLayout): void {
 function drawPlane(g: Group, contestant: Contestant, { left, top, size, region, arms }: Plane): void {
   g.attr('class', `plane-${g.attr('class').match(/\d/)?.[0]} ${contestant.batchNorm ? 'with' : 'without'}`);
   label(g, 'who', whoText(contestant), left, top - 7);
+  const land = group(g, 'land'); // under all else, also where it comes later
   g.selectAll('rect')
     .data([null])
     .join('rect')
@@ -37,7 +38,7 @@ function drawPlane(g: Group, contestant: Contestant, { left, top, size, region, 
     .attr('y', round(top))
     .attr('width', round(size))
     .attr('height', round(size));
-  path(g, 'region', region.map((ring) => `${polyline(ring)}Z`).join(''));
+  path(land, 'region', region.map((ring) => `${polyline(ring)}Z`).join(''));
   const dots = (points: readonly (readonly [number, number])[]) =>
     points.map(([x, y]) => `M${round(x)} ${round(y)}h0`).join('');
   path(g, 'dots', dots([...arms[0], ...arms[1]]));

@@ -32,7 +32,7 @@ const GAP = 14;
 const BETWEEN = 26;
 const HEAD = { group: 18, title: 40, plane: 50 };
 const UNDER = 26;
-const PLOT = { left: 40, right: 138, height: 130, top: 50, bottom: 40 };
+const PLOT = { left: 40, right: 124, height: 130, top: 40, bottom: 40 };
 const LINE = 17;
 
 export function layoutSpirals(state: SpiralsState, width: number): SpiralsLayout {
