@@ -35,9 +35,9 @@ export interface ConditioningLayout {
 
 const LEFT = 40;
 const RIGHT = 12;
-const DATA = { top: 30, bottom: 150 };
-const MAP = { top: 226, bottom: 518 };
-const NARROW_MAP = { top: 226, bottom: 502 };
+const DATA = { top: 26, bottom: 120 };
+const MAP = { top: 188, bottom: 436 };
+const NARROW_MAP = { top: 188, bottom: 464 };
 const BELOW = 40;
 const X_DOMAIN = [-70, 120];
 const TARGETS = [-3, 5.5];
