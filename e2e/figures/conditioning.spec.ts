@@ -22,7 +22,7 @@ test('the gorge becomes a valley, then a round bowl, as the reader ticks both bo
   await expect(figure.locator('.equation.numbers')).toContainText('1');
   await figure.getByRole('button', { name: 'One step' }).press('Enter');
   await expect(figure.locator(title)).toHaveText(/^One step, and it is there/);
-  expect(page.url()).toContain('conditioning.centre=1&conditioning.scale=1&conditioning.step=1');
+  await expect(page).toHaveURL(/conditioning\.centre=1&conditioning\.scale=1&conditioning\.step=1/);
 });
 
 test('the steps of a row are open until the reader has run it to the end', async ({ page }) => {
@@ -78,7 +78,7 @@ test('the start is moved by the arrow keys, and dragged', async ({ page }) => {
   await page.mouse.move(box.x + 90, box.y - 40, { steps: 5 });
   await page.mouse.up();
   await expect(start).not.toHaveAttribute('aria-valuetext', 'slope −1.4, intercept 0');
-  expect(page.url()).toMatch(/conditioning\.w=-0\.\d+/);
+  await expect(page).toHaveURL(/conditioning\.w=-0\.\d+/);
   await figure.getByRole('button', { name: 'Reset' }).press('Enter');
   await expect(start).toHaveAttribute('aria-valuetext', 'slope −1.5, intercept 0');
 });

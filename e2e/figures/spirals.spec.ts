@@ -31,7 +31,7 @@ test('standardized features let both nets learn the spirals; batch normalization
 test('at learning rate 0.1 the raw net diverges, and the three others go on to the end', async ({ page }) => {
   test.slow();
   const figure = await open(page);
-  await figure.getByRole('radio', { name: '0.03' }).press('ArrowRight');
+  await figure.getByRole('slider', { name: 'Learning rate' }).press('ArrowRight');
   await expect(figure.locator(title)).toHaveText(
     'Recorded at learning rate 0.03, seed 1. Press Start for learning rate 0.1, seed 1.',
   );
@@ -40,7 +40,7 @@ test('at learning rate 0.1 the raw net diverges, and the three others go on to t
   await expect(figure.locator(title)).toHaveText(/^Step 1,000: raw diverged, with batch normalization \d/);
   await expect(figure.getByText('diverged, step 8', { exact: true })).toBeVisible();
   await expect(figure).not.toContainText('NaN');
-  expect(page.url()).toContain('spirals.rate=0.1');
+  await expect(page).toHaveURL(/spirals\.rate=0\.1/);
 });
 
 test('a run can be paused, and goes on', async ({ page }) => {

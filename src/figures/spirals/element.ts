@@ -2,7 +2,6 @@ import { seedSetting } from '../../data/settings.ts';
 import { href } from '../../site/href.ts';
 import { pageState } from '../../site/pageState.ts';
 import { Session } from '../../training/session.ts';
-import { wireChoice } from '../choice.ts';
 import { FigureElement, type Table } from '../figureElement.ts';
 import { nextFrame } from '../nextFrame.ts';
 import { say } from '../say.ts';
@@ -11,7 +10,7 @@ import { watchPresence } from '../watchPresence.ts';
 import { drawSpirals } from './draw.ts';
 import { recordedLogs } from './initialState.ts';
 import { layoutSpirals } from './layout.ts';
-import { NETS, rateSetting, spiralsConfig, STEPS_A_FRAME } from './settings.ts';
+import { NETS, RATES, rateSetting, spiralsConfig, STEPS_A_FRAME } from './settings.ts';
 import { spiralsState, type SpiralsState } from './state.ts';
 import { spiralsTable } from './table.ts';
 import { finding, statusText, summary } from './words.ts';
@@ -68,6 +67,7 @@ class Spirals extends FigureElement {
       resume: () => this.#session.resume(),
       shown: () => this.redraw(),
     });
+    this.#showRate();
     this.redraw();
   }
 
@@ -118,14 +118,25 @@ class Spirals extends FigureElement {
       this.#reader.commit();
       this.#session.reset();
     });
-    wireChoice(this, this.#reader, { setting: rateSetting, name: 'rate', signal: this.signal });
+    const slider = this.control<HTMLInputElement>('rate');
+    this.on(slider, 'input', () => this.#reader.set(rateSetting, RATES[slider.valueAsNumber]));
+    this.on(slider, 'change', () => this.#reader.commit());
     this.#reader.listen([rateSetting.key, seedSetting.key], () => this.#changed(), this.signal);
   }
 
   /** Another learning rate or seed is another experiment: what has begun begins again. */
   #changed(): void {
+    this.#showRate();
     if (this.#session.phase !== 'idle') this.#begin();
     this.redrawSoon();
+  }
+
+  #showRate(): void {
+    const rate = this.#reader.get(rateSetting);
+    const slider = this.control<HTMLInputElement>('rate');
+    slider.value = String(RATES.findIndex((each) => each === rate));
+    slider.setAttribute('aria-valuetext', rate);
+    say(this.control('rate-value'), rate);
   }
 
   #summarize(state: SpiralsState): void {

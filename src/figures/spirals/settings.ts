@@ -2,9 +2,9 @@
 import { choiceSetting } from '../../data/settings.ts';
 import type { RunConfig, SpiralsConfig } from '../../training/config.ts';
 
-/** Those of the experiment. The figure opens with the first; the rest follow in order of size. */
-export const RATES = ['0.03', '0.01', '0.1', '0.3', '1'] as const;
-export const rateSetting = choiceSetting('spirals.rate', RATES);
+/** Those of the experiment, as the stops of a slider. The figure opens with the second. */
+export const RATES = ['0.01', '0.03', '0.1', '0.3', '1'] as const;
+export const rateSetting = choiceSetting('spirals.rate', ['0.03', '0.01', '0.1', '0.3', '1']);
 
 export interface Net {
   scale: SpiralsConfig['scale'];
@@ -23,7 +23,7 @@ export const LAST_STEP = 1000;
 /** The recorded run is shown as it was here. */
 export const PEEK_STEP = 20;
 /** Of the run that is shown before the start. */
-export const RECORDED = { seed: 1, rate: RATES[0] };
+export const RECORDED = { seed: 1, rate: rateSetting.initial };
 /** In each frame; the whole run takes seconds. */
 export const STEPS_A_FRAME = 4;
 
