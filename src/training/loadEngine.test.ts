@@ -41,6 +41,19 @@ test('the relaxed build trains where it is wanted; where it is not to be had, th
   assert.deepEqual(caveats, []);
 });
 
+test('they take numbers as well as grey levels', async () => {
+  const points = {
+    count: 2,
+    features: 2,
+    inputs: Float32Array.of(0.5, -1, 2, 0),
+    labels: Uint8Array.of(0, 1),
+  };
+  const { engine, caveats } = await load();
+  const loss = engine({ ...net, widths: [2, 5, 2] }, 1, 'numbers').step(points, 0.1);
+  assert.ok(loss > 0 && loss < 3);
+  assert.deepEqual(caveats, []);
+});
+
 test('where they do not arrive, the textbook trains, and the reader is told why', async () => {
   const { engine, caveats } = await load(() => Promise.reject(new Error('Nobody answers.')));
   assert.equal(firstLoss(engine), BY_TEXTBOOK);

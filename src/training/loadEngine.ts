@@ -23,12 +23,12 @@ export async function loadEngine(
 }
 
 function orTextbook(engine: Engine, instead: (error: unknown) => void): Engine {
-  return (net, seed) => {
+  return (net, seed, inputs) => {
     try {
-      return engine(net, seed);
+      return engine(net, seed, inputs);
     } catch (error) {
       instead(error);
-      return textbookEngine(net, seed);
+      return textbookEngine(net, seed, inputs);
     }
   };
 }

@@ -8,12 +8,14 @@ import { readBuild } from '../../kernels/readKernels.ts';
 import { kernelEngine } from '../../training/kernelEngine.ts';
 import { firstPopulation, recordPopulation } from './population.ts';
 import { firstSteps, recordRace } from './race.ts';
+import { recordSpirals } from './spirals.ts';
 
 const kernels = kernelEngine(await compileKernels(readBuild));
 
 const RECORDINGS = {
   '../../figures/race/recorded.json': recordRace,
   '../../figures/sampling/recorded.json': recordPopulation,
+  '../../figures/spirals/recorded.json': recordSpirals,
   '../../training/fixtures/race-first-steps.json': () => firstSteps(),
   // Of the plain build, whose every bit is the same in Node and in all browsers.
   '../../training/fixtures/race-first-steps-kernels.json': () => firstSteps(kernels),
