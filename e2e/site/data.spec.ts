@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { decodeShard } from '../../src/data/mnist/shard.ts';
-import { SHARD_SIZE, TEST_FILE, TRAIN_SHARDS, trainFile } from '../../src/data/mnist/files.ts';
+import { SHARD_SIZE, SIXTY, SIXTY_FILE, TEST_FILE, TRAIN_SHARDS, trainFile } from '../../src/data/mnist/files.ts';
 import { fileDigits } from '../../src/data/mnist/source.ts';
 
 const train = Array.from({ length: TRAIN_SHARDS }, (_, k) => ({
@@ -8,7 +8,11 @@ const train = Array.from({ length: TRAIN_SHARDS }, (_, k) => ({
   count: SHARD_SIZE,
   kB: 480,
 }));
-const files = [...train, { name: TEST_FILE, count: 2000, kB: 190 }];
+const files = [
+  ...train,
+  { name: TEST_FILE, count: 2000, kB: 190 },
+  { name: SIXTY_FILE, count: SIXTY, kB: 7 },
+];
 const address = (name: string) => `/data/mnist/${name}`;
 
 for (const { name, count, kB } of files) {

@@ -9,3 +9,7 @@ export const trainFile = (k: number): string => `train-${String(k).padStart(2, '
 
 /** Every fifth test image (0, 5, 10, …): the first 2,000 are harder than all 10,000 together. */
 export const TEST_FILE = 'test-fifth.bin';
+
+/** The first digits of the training set, as a file of some 6 kB: a minibatch for figures that train nothing. */
+export const SIXTY_FILE = 'sixty.bin';
+export const SIXTY = 60;

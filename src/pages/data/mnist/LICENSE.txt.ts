@@ -1,4 +1,4 @@
-import { SHARD_SIZE, TEST_FILE, TRAIN_SHARDS, trainFile } from '../../../data/mnist/files.ts';
+import { SHARD_SIZE, SIXTY, SIXTY_FILE, TEST_FILE, TRAIN_SHARDS, trainFile } from '../../../data/mnist/files.ts';
 import { SIDE, WHITE } from '../../../data/mnist/digits.ts';
 
 const images = (count: number) => count.toLocaleString('en');
@@ -10,6 +10,7 @@ ${trainFile(0)} to ${trainFile(TRAIN_SHARDS - 1)}: the first ${images(SHARD_SIZE
 set, ${images(SHARD_SIZE)} a file, in its order.
 ${TEST_FILE}: every fifth image of the test set, from the first on,
 2,000 in all.
+${SIXTY_FILE}: the first ${SIXTY} images of the training set.
 
 Whose they are
 Yann LeCun and Corinna Cortes hold the copyright of the MNIST database, which
