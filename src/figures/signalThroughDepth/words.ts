@@ -57,7 +57,7 @@ export function finding(state: SignalState): string {
   const standardized = input === 'standardized';
   switch (fateOf(state)) {
     case 'saturates':
-      return `The spread lasts, but ${percent(saturated)} of layer ${DEPTH}’s outputs are stuck at an end of the ${ACTIVATION_WORDS[activation]}.`;
+      return `The spread lasts, but ${percent(saturated)} of layer ${DEPTH}’s ${ACTIVATION_WORDS[activation]} outputs are stuck at an end.`;
     case 'fades':
       return standardized
         ? `Standardizing lifts layer 1 from ${two(other[0])} to ${first}. Layer ${DEPTH} still ends at ${last}.`
