@@ -1,6 +1,14 @@
 import { expect, test } from '@playwright/test';
 import { decodeShard } from '../../src/data/mnist/shard.ts';
-import { SHARD_SIZE, SIXTY, SIXTY_FILE, TEST_FILE, TRAIN_SHARDS, trainFile } from '../../src/data/mnist/files.ts';
+import {
+  SHARD_SIZE,
+  SIXTY,
+  SIXTY_FILE,
+  TEST_FILE,
+  TRAIN_SHARDS,
+  WHOLE_TEST_FILE,
+  trainFile,
+} from '../../src/data/mnist/files.ts';
 import { fileDigits } from '../../src/data/mnist/source.ts';
 
 const train = Array.from({ length: TRAIN_SHARDS }, (_, k) => ({
@@ -11,6 +19,7 @@ const train = Array.from({ length: TRAIN_SHARDS }, (_, k) => ({
 const files = [
   ...train,
   { name: TEST_FILE, count: 2000, kB: 190 },
+  { name: WHOLE_TEST_FILE, count: 10_000, kB: 950 },
   { name: SIXTY_FILE, count: SIXTY, kB: 7 },
 ];
 const address = (name: string) => `/data/mnist/${name}`;
@@ -54,8 +63,9 @@ test('the licence lies beside the files, names each of them, and is plain ASCII'
   const text = await response.text();
   expect(response.headers()['content-type']).toContain('text/plain');
   for (const words of [
-    'train-00.bin to train-03.bin',
+    'train-00.bin to train-11.bin',
     TEST_FILE,
+    WHOLE_TEST_FILE,
     'Yann LeCun and Corinna Cortes',
     'https://creativecommons.org/licenses/by-sa/3.0/',
   ])

@@ -18,13 +18,16 @@ export class KernelNet extends NetMemory {
     this.#context = this.#makeContext();
   }
 
-  /** One step of gradient descent, each parameter moved as soon as its gradient is known. Returns the loss before it. */
-  step(batch: Batch, learningRate: number): number {
+  /**
+   * One step of gradient descent, each parameter moved as soon as its gradient is known. Returns the loss before it. The
+   * first `frozen` layers do not learn, and no gradient goes down to them; running statistics move all the same.
+   */
+  step(batch: Batch, learningRate: number, frozen = 0): number {
     const { sgdMomentum, weightDecay } = this.net;
     this.#learn(sgdMomentum || weightDecay ? LEARNING.moveWithMemory : LEARNING.move, learningRate);
     this.#forward(batch, true);
     const loss = this.#loss(batch);
-    this.#backward();
+    this.#backward(frozen);
     return loss;
   }
 
@@ -137,7 +140,7 @@ export class KernelNet extends NetMemory {
       : kernels.meanSquaredError(address, batch.rows, columns, width, targets, gradients[0]);
   }
 
-  #backward(): void {
-    backwardAll(this.layout.stages, this.#context, this.layout.gradients[0]);
+  #backward(frozen = 0): void {
+    backwardAll(this.layout.stages, this.#context, this.layout.gradients[0], frozen);
   }
 }

@@ -82,10 +82,10 @@ export function forwardAll(stages: readonly Stage[], context: Context): void {
   for (const stage of stages) stage.forward(context);
 }
 
-/** From the last to the first; `d` is the address of the last output's gradient. */
-export function backwardAll(stages: readonly Stage[], context: Context, d: number): number {
+/** From the last down to the stage `to`; `d` is the address of the last output's gradient. */
+export function backwardAll(stages: readonly Stage[], context: Context, d: number, to = 0): number {
   let gradient = d;
-  for (let n = stages.length - 1; n >= 0; n--) {
+  for (let n = stages.length - 1; n >= to; n--) {
     context.keep(stages[n], gradient);
     gradient = stages[n].backward(context, gradient);
   }

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { takeDigits, type Digits } from '../data/mnist/digits.ts';
 import { accuracyOf, mostProbable } from './accuracy.ts';
+import type { Examples } from './engine.ts';
 import { blankDigits } from './fakeNet.ts';
 
 /** Says of every digit what a function makes of its label; three classes. */
 const saying = (answer: (label: number) => number[]) => ({
   step: () => 0,
-  predict: ({ labels }: Digits) => Float64Array.from([...labels].flatMap(answer)),
+  predict: ({ labels }: Examples) => Float64Array.from([...labels].flatMap(answer)),
+  probe: () => [],
 });
 
 const labelled = (labels: number[]): Digits => ({
@@ -26,13 +28,13 @@ test('asked in parts, no digit is left out and none counts twice', () => {
   // 601 digits are two parts of 250 and one of 101; it is right on the 0s: every third, 201 of them.
   const digits = labelled(Array.from({ length: 601 }, (_, n) => n % 3));
   const asked: number[] = [];
-  const { predict, step } = saying(() => [1, 0, 0]);
+  const answering = saying(() => [1, 0, 0]);
   const learner = {
-    step,
-    predict: (part: Digits) => {
+    ...answering,
+    predict: (part: Examples) => {
       asked.push(part.count);
-      assert.equal(part.levels.length, 784 * part.count);
-      return predict(part);
+      assert.equal('levels' in part && part.levels.length, 784 * part.count);
+      return answering.predict(part);
     },
   };
   assert.equal(accuracyOf(learner, digits), 201 / 601);

@@ -1,14 +1,13 @@
-import { PIXELS, type Digits } from '../data/mnist/digits.ts';
-import type { Learner } from './engine.ts';
+import type { Examples, Learner } from './engine.ts';
 
 /** Asked for in parts, so that 2,000 images do not stand in memory as 64-bit numbers all at once. */
 const PART = 250;
 
-/** Share of digits, 0 to 1, whose most probable class is their label. */
-export function accuracyOf(learner: Learner, digits: Digits): number {
+/** Share of examples, 0 to 1, whose most probable class is their label. */
+export function accuracyOf(learner: Learner, examples: Examples): number {
   let right = 0;
-  for (let from = 0; from < digits.count; from += PART) {
-    const part = partOf(digits, from, Math.min(from + PART, digits.count));
+  for (let from = 0; from < examples.count; from += PART) {
+    const part = partOf(examples, from, Math.min(from + PART, examples.count));
     const probabilities = learner.predict(part);
     const classes = probabilities.length / part.count;
     part.labels.forEach((label, i) => {
@@ -17,7 +16,7 @@ export function accuracyOf(learner: Learner, digits: Digits): number {
       right += Number(mostProbable(row) === label && row[label] > 0);
     });
   }
-  return right / digits.count;
+  return right / examples.count;
 }
 
 /** The place of the largest probability, the first of equals. */
@@ -27,10 +26,13 @@ export function mostProbable(probabilities: ArrayLike<number>): number {
   return best;
 }
 
-function partOf({ levels, labels }: Digits, from: number, to: number): Digits {
-  return {
-    count: to - from,
-    levels: levels.subarray(from * PIXELS, to * PIXELS),
-    labels: labels.subarray(from, to),
-  };
+function partOf(examples: Examples, from: number, to: number): Examples {
+  const part = { count: to - from, labels: examples.labels.subarray(from, to) };
+  if ('levels' in examples) return { ...part, levels: rowsOf(examples.levels) };
+  return { ...part, features: examples.features, inputs: rowsOf(examples.inputs) };
+
+  function rowsOf<A extends Uint8Array | Float32Array>(all: A): A {
+    const width = all.length / examples.count;
+    return all.subarray(from * width, to * width) as A;
+  }
 }

@@ -87,10 +87,10 @@ export class TrainingClient {
     this.#settle()?.reject(superseded());
     const run = ++this.#run;
     this.#worker.postMessage({ say: 'begin', run, config });
-    return { advance: (to, learningRate) => this.#advance(run, to, learningRate) };
+    return { advance: (to, learningRate, frozen) => this.#advance(run, to, learningRate, frozen) };
   }
 
-  async #advance(run: number, to: number, learningRate: number): Promise<Snapshot> {
+  async #advance(run: number, to: number, learningRate: number, frozen = 0): Promise<Snapshot> {
     this.#signal.throwIfAborted();
     if (run !== this.#run) throw superseded();
     if (this.#fault) throw this.#fault;
@@ -98,7 +98,7 @@ export class TrainingClient {
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
       this.#watch();
-      this.#worker.postMessage({ say: 'advance', run, to, learningRate });
+      this.#worker.postMessage({ say: 'advance', run, to, learningRate, frozen });
     });
   }
 

@@ -1,16 +1,23 @@
 import type { Digits } from '../data/mnist/digits.ts';
+import type { Points } from '../data/toy/points.ts';
 import type { NetConfig } from './config.ts';
+import type { HiddenLayer } from './hiddenLayer.ts';
 
-/**
- * A net that learns digits: all that the run loop asks of an engine. Digits go in as they are stored, grey levels and
- * labels; what the engine makes of them is its own affair.
- */
+/** As they are stored: digits in grey levels, points in numbers. What the engine makes of them is its own affair. */
+export type Examples = Digits | Points;
+
+/** A net that learns classes: all that the run loop asks of an engine. */
 export interface Learner {
-  /** One step of plain gradient descent; returns the mean cross-entropy of the minibatch before the step, in nats. */
-  step(minibatch: Digits, learningRate: number): number;
+  /**
+   * One step of plain gradient descent; returns the mean cross-entropy of the minibatch before the step, in nats. The
+   * first `frozen` hidden layers do not learn (their running statistics follow all the same).
+   */
+  step(minibatch: Examples, learningRate: number, frozen?: number): number;
   /** count × classes probabilities, row by row, in inference mode. Changes nothing; the array is the caller's own. */
-  predict(digits: Digits): Float64Array;
+  predict(examples: Examples): Float64Array;
+  /** What goes on in the hidden layers of these numbers (counted from 1) when the examples go in as one minibatch, in training mode. Changes nothing. */
+  probe(examples: Examples, layers: readonly number[]): HiddenLayer[];
 }
 
 /** Makes a net at its start. The same configuration and seed give the same weights in every engine. */
-export type Engine = (net: NetConfig, seed: number) => Learner;
+export type Engine = (net: NetConfig, seed: number, inputs?: 'levels' | 'numbers') => Learner;

@@ -1,7 +1,7 @@
 /** @file For tests: a net that costs nothing, and digits that say which file they are from. */
 import { PIXELS, type Digits } from '../data/mnist/digits.ts';
 import { SHARD_SIZE, TEST_FILE, trainFile } from '../data/mnist/files.ts';
-import type { RunConfig } from './config.ts';
+import type { DigitRunConfig } from './config.ts';
 import type { Engine } from './engine.ts';
 
 /**
@@ -21,6 +21,11 @@ export const fakeEngine: Engine = () => {
       for (let i = 0; i < count; i++) probabilities[10 * i + (Math.floor(w) % 10)] = 1;
       return probabilities;
     },
+    /** One layer of two units, u and -u, where u is the label plus w. */
+    probe({ count, labels }) {
+      const values = Array.from({ length: count }, (_, i) => [labels[i] + w, -(labels[i] + w)]).flat();
+      return [{ layer: 1, input: [], preActivation: values, activationInput: values }];
+    },
   };
 };
 
@@ -36,12 +41,11 @@ export function fakeFile(name: string): Digits {
 }
 
 /** Two steps a file, two files, six steps: file 0, 0, 1, 1, 0, 0. Tested at 0, 2, 4 and 6. */
-export const fakeConfig: RunConfig = {
+export const fakeConfig: DigitRunConfig = {
   net: { widths: [PIXELS, 10], activation: 'sigmoid', batchNorm: false, initSd: 0.1 },
   seed: 1,
   batchSize: SHARD_SIZE / 2,
-  shards: 2,
+  examples: { kind: 'digits', shards: 2, input: 'grey', test: 'fifth', shown: [0, 3] },
   testEvery: 2,
   lastStep: 6,
-  shown: [0, 3],
 };

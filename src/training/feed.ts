@@ -1,5 +1,4 @@
 import { download } from '../data/download.ts';
-import { TEST_FILE, trainFile } from '../data/mnist/files.ts';
 
 export interface Progress {
   /** Files that are here, of how many. */
@@ -10,8 +9,8 @@ export interface Progress {
 }
 
 interface Options {
-  /** How many files of training images, in their order. */
-  shards: number;
+  /** The files to fetch, in their order. */
+  names: readonly string[];
   /** The address of a file. */
   address(name: string): string;
   signal: AbortSignal;
@@ -22,12 +21,12 @@ interface Options {
 }
 
 /**
- * Fetches the digits once, however many nets learn from them: the test images, then the training files in their order.
+ * Fetches the digits once, however many nets learn from them, one file after the other.
  * It works in the page, so that two workers do not fetch the same file twice; unpacking it is theirs.
  */
 export class Feed {
   readonly #options: Options;
-  readonly #names: string[];
+  readonly #names: readonly string[];
   readonly #files = new Map<string, ArrayBuffer>();
   #loading: Promise<void> | undefined;
   /** What is missing is to be fetched, from the first such file on. */
@@ -35,7 +34,7 @@ export class Feed {
 
   constructor(options: Options) {
     this.#options = options;
-    this.#names = [TEST_FILE, ...Array.from({ length: options.shards }, (_, k) => trainFile(k))];
+    this.#names = options.names;
   }
 
   /** What has arrived, for a worker that starts later. */

@@ -69,9 +69,9 @@ export class Host {
 
   #advance(order: Advance): void {
     if (!this.#run || order.run !== this.#number) return; // meant for a run that is no more
-    const snapshot = this.#run.advance(order.to, order.learningRate);
-    const { standing, losses, tests } = snapshot;
-    const stuck = standing.is === 'waiting' && losses.length + tests.length === 0;
+    const snapshot = this.#run.advance(order.to, order.learningRate, order.frozen);
+    const { standing, losses, tests, probes } = snapshot;
+    const stuck = standing.is === 'waiting' && losses.length + tests.length + probes.length === 0;
     this.#pending = stuck ? order : undefined;
     if (stuck) this.#post({ say: 'waiting', run: order.run, file: standing.file });
     else this.#post({ say: 'snapshot', run: order.run, snapshot });

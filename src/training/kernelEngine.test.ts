@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { takeDigits } from '../data/mnist/digits.ts';
-import { TEST_FILE, TRAIN_SHARDS, trainFile } from '../data/mnist/files.ts';
+import { trainFile } from '../data/mnist/files.ts';
 import { fileDigits } from '../data/mnist/source.ts';
 import { compileKernels } from '../kernels/compile.ts';
 import { readBuild } from '../kernels/readKernels.ts';
@@ -10,6 +10,7 @@ import type { NetConfig } from './config.ts';
 import { fakeConfig } from './fakeNet.ts';
 import { kernelEngine } from './kernelEngine.ts';
 import { Run } from './run.ts';
+import { filesOf } from './source.ts';
 import { textbookEngine } from './textbookEngine.ts';
 
 const compiled = await compileKernels(readBuild, 'plain');
@@ -20,8 +21,8 @@ const net = (batchNorm: boolean): NetConfig => ({
   batchNorm,
   initSd: 0.1,
 });
-const files = [TEST_FILE, ...Array.from({ length: TRAIN_SHARDS }, (_, k) => trainFile(k))];
-const arrived = new Map(files.map((name) => [name, fileDigits(name)]));
+const examples = { ...fakeConfig.examples, shards: 4 };
+const arrived = new Map(filesOf(examples).map((name) => [name, fileDigits(name)]));
 const first = (count: number) =>
   takeDigits(
     arrived.get(trainFile(0))!,
@@ -30,7 +31,7 @@ const first = (count: number) =>
 
 /** The race's own run, on another engine. */
 function lossesOf(batchNorm: boolean, on: typeof engine, steps: number): Float64Array {
-  const config = { ...fakeConfig, net: net(batchNorm), batchSize: 60, shards: TRAIN_SHARDS };
+  const config = { ...fakeConfig, net: net(batchNorm), batchSize: 60, examples };
   return new Run({ ...config, testEvery: 1000, lastStep: 1000 }, arrived, on).advance(steps, 0.1).losses;
 }
 

@@ -1,9 +1,10 @@
-import { WHITE, type Digits } from '../data/mnist/digits.ts';
+import { WHITE } from '../data/mnist/digits.ts';
 import type { CompiledKernels } from '../kernels/compile.ts';
 import { KernelNet } from '../kernels/kernelNet.ts';
-import type { LayerConfig } from '../kernels/net.ts';
+import type { Batch, LayerConfig } from '../kernels/net.ts';
 import type { NetConfig } from './config.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Examples } from './engine.ts';
+import { hiddenLayers, STAGES_A_LAYER } from './kernelLayers.ts';
 import { startingWeights } from './startingWeights.ts';
 
 /** Samples a net has room for at first. A larger minibatch gets a larger net, a larger set is answered part by part. */
@@ -11,7 +12,7 @@ const ROOM = 256;
 
 /** The workhorse of src/kernels, behind the seam: the same nets from the same seeds, in float32 and many times as fast. */
 export function kernelEngine({ module }: CompiledKernels, { sparse = true } = {}): Engine {
-  return (config, seed) => {
+  return (config, seed, inputs = 'levels') => {
     const withRoom = (maxRows: number) =>
       new KernelNet(module, {
         inputs: config.widths[0],
@@ -19,31 +20,42 @@ export function kernelEngine({ module }: CompiledKernels, { sparse = true } = {}
         loss: 'crossEntropy',
         maxRows,
         byteScale: 1 / WHITE,
-        sparse,
+        sparse: sparse && inputs === 'levels',
       });
     let room = ROOM;
     let net = withRoom(room);
     writeWeights(net, config, seed);
+    const roomFor = (count: number): KernelNet => {
+      if (count <= room) return net;
+      const saved = net.save();
+      net = withRoom((room = count));
+      net.restore(saved);
+      return net;
+    };
     return {
-      step({ count, levels, labels }, learningRate) {
-        if (count > room) {
-          const saved = net.save();
-          net = withRoom((room = count));
-          net.restore(saved);
-        }
-        return net.step({ rows: count, inputs: levels, labels }, learningRate);
-      },
-      predict: (digits) => predict(net, digits, config.widths[config.widths.length - 1]),
+      step: (minibatch, learningRate, frozen = 0) =>
+        roomFor(minibatch.count).step(batchOf(minibatch), learningRate, frozen * STAGES_A_LAYER),
+      predict: (examples) => predict(net, examples, config.widths[config.widths.length - 1]),
+      probe: (examples, layers) =>
+        hiddenLayers(roomFor(examples.count), config, batchOf(examples)).filter(({ layer }) =>
+          layers.includes(layer),
+        ),
     };
   };
 }
 
-function predict(net: KernelNet, { count, levels }: Digits, classes: number): Float64Array {
-  const pixels = levels.length / count;
+function batchOf(examples: Examples): Batch {
+  const inputs = 'levels' in examples ? examples.levels : examples.inputs;
+  return { rows: examples.count, inputs, labels: examples.labels };
+}
+
+function predict(net: KernelNet, examples: Examples, classes: number): Float64Array {
+  const { rows: count, inputs: all } = batchOf(examples);
+  const width = all.length / count;
   const answers = new Float64Array(count * classes);
   for (let from = 0; from < count; from += ROOM) {
     const to = Math.min(from + ROOM, count);
-    const inputs = levels.subarray(from * pixels, to * pixels);
+    const inputs = all.subarray(from * width, to * width);
     answers.set(net.probabilities({ rows: to - from, inputs }), from * classes);
   }
   return answers;

@@ -8,7 +8,7 @@ export type ToWorker =
   /** A file of digits as it was downloaded, for this run and all later ones. */
   | { say: 'file'; name: string; bytes: ArrayBuffer }
   /** Train up to this step and answer with one snapshot; where a file is missing, wait for it. */
-  | { say: 'advance'; run: number; to: number; learningRate: number };
+  | { say: 'advance'; run: number; to: number; learningRate: number; frozen?: number };
 
 export type FromWorker =
   | { say: 'snapshot'; run: number; snapshot: Snapshot }

@@ -21,7 +21,7 @@ class FakeRacer implements Racer {
 
   async answer(standing: Standing = { is: 'going' }, step = this.#open?.to ?? 0): Promise<void> {
     const none = new Float64Array();
-    this.#close()?.resolve({ step, standing, losses: none, tests: none, answers: none });
+    this.#close()?.resolve({ step, standing, losses: none, tests: none, probes: [], answers: none });
     await quiet();
   }
 

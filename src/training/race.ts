@@ -2,13 +2,15 @@ import type { Snapshot } from './snapshot.ts';
 
 /** A net in training: a client's run, or in a test whatever keeps its promise. */
 export interface Racer {
-  advance(to: number, learningRate: number): Promise<Snapshot>;
+  advance(to: number, learningRate: number, frozen?: number): Promise<Snapshot>;
 }
 
 /** Asked before every stride, so that the reader can change it on the way. */
 export interface Pace {
   stepsPerFrame(): number;
   learningRate(): number;
+  /** How many of the first hidden layers do not learn; none, unless it says so. */
+  frozen?(): number;
   /** Resolves when the next frame may be drawn. */
   nextFrame(): Promise<void>;
 }
@@ -20,7 +22,7 @@ export interface Pace {
 export class Race {
   readonly #racers: readonly Racer[];
   readonly #pace: Pace;
-  readonly #onSnapshots: (snapshots: Snapshot[], learningRate: number) => void;
+  readonly #onSnapshots: (snapshots: Snapshot[], learningRate: number, frozen: number) => void;
   #step = 0;
   /** Counts presses of play and pause: a loop goes on only while its own is the last. */
   #turn = 0;
@@ -32,7 +34,7 @@ export class Race {
   constructor(
     racers: readonly Racer[],
     pace: Pace,
-    onSnapshots: (snapshots: Snapshot[], learningRate: number) => void,
+    onSnapshots: (snapshots: Snapshot[], learningRate: number, frozen: number) => void,
   ) {
     this.#racers = racers;
     this.#pace = pace;
@@ -74,15 +76,19 @@ export class Race {
     return stride;
   }
 
-  async #advance(to: number, rate = this.#pace.learningRate()): Promise<boolean> {
-    const snapshots = await Promise.all(this.#racers.map((racer) => racer.advance(to, rate)));
+  async #advance(
+    to: number,
+    rate = this.#pace.learningRate(),
+    frozen = this.#pace.frozen?.() ?? 0,
+  ): Promise<boolean> {
+    const snapshots = await Promise.all(this.#racers.map((racer) => racer.advance(to, rate, frozen)));
     this.#step = Math.max(...snapshots.map(({ step }) => step));
-    this.#onSnapshots(snapshots, rate);
+    this.#onSnapshots(snapshots, rate, frozen);
     const standings = snapshots.map(({ standing }) => standing.is);
     // Where one net has diverged there is no race any more.
     if (standings.includes('diverged')) return true;
     // A net that lacked a file has answered with what it had; asked again, it waits for the file.
-    if (standings.includes('waiting')) return this.#advance(to, rate);
+    if (standings.includes('waiting')) return this.#advance(to, rate, frozen);
     return standings.every((is) => is === 'done');
   }
 }

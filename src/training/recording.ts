@@ -20,6 +20,8 @@ export interface Recording {
   config: RunConfig;
   /** The rate from a step on, for each change: [step, rate]. The first is from step 0. */
   learningRates: readonly (readonly [number, number])[];
+  /** In the same way, how many of the first hidden layers did not learn; absent where all did. */
+  frozen?: readonly (readonly [number, number])[];
   probes: Readonly<Record<string, Probe>>;
 }
 
@@ -31,11 +33,11 @@ export function parseRecording(text: string): Recording {
 }
 
 export function requireRecording(found: unknown): asserts found is Recording {
-  const { format, version, config, learningRates, probes } = fieldsOf(found);
+  const { format, version, config, learningRates, frozen = [], probes } = fieldsOf(found);
   if (format !== 'training run') throw new Error('This file is not a recorded training run.');
   if (version !== 1)
     throw new Error(`This recording has version ${String(version)}; this page reads version 1.`);
-  if (!Number.isInteger(fieldsOf(config).lastStep) || !isNumbers([learningRates].flat(2)))
+  if (!Number.isInteger(fieldsOf(config).lastStep) || !isNumbers([learningRates, frozen].flat(3)))
     throw new Error('The recording does not say how the run was made.');
   for (const [name, probe] of Object.entries(fieldsOf(probes))) requireProbe(name, probe);
 }

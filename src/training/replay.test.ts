@@ -13,6 +13,7 @@ function twentySteps(): RunLog {
     standing: { is: 'going' } as const,
     losses: new Float64Array(10).fill(loss),
     tests: Float64Array.from(tests),
+    probes: [],
     answers: Float64Array.from(answers),
   });
   log.add(snapshot(2.000049, [0, 0.125], [1, 0]), 0.1);

@@ -84,6 +84,6 @@ test('a run that diverges says where, and keeps what came before', () => {
 });
 
 test('a run whose shown digits do not exist is refused in words', () => {
-  const { run } = fakeRun(ALL, { shown: [4] });
+  const { run } = fakeRun(ALL, { examples: { ...fakeConfig.examples, shown: [4] } });
   assert.throws(() => run.advance(0, 0), /there is no digit 4 among 4/);
 });

@@ -9,6 +9,7 @@ const snapshot = (losses: number[], more: Partial<Snapshot> = {}): Snapshot => (
   standing: { is: 'going' },
   losses: Float64Array.from(losses),
   tests: new Float64Array(),
+  probes: [],
   answers: new Float64Array(),
   ...more,
 });

@@ -1,4 +1,5 @@
 import type { RunConfig } from './config.ts';
+import type { ProbeSample } from './probe.ts';
 import type { Snapshot, Standing } from './snapshot.ts';
 
 export interface Test {
@@ -27,20 +28,27 @@ export class RunLog {
   answers: Float64Array = new Float64Array();
   /** [step, rate]: the first is from step 0, each other from the step after which the rate changed. */
   readonly learningRates: [number, number][] = [];
+  /** In the same way, how many hidden layers did not learn; empty while all did. */
+  readonly frozen: [number, number][] = [];
+  readonly probes: ProbeSample[] = [];
   #window: number[] = [];
 
   constructor(config: RunConfig) {
     this.config = config;
   }
 
-  add(snapshot: Snapshot, learningRate: number): void {
-    const changed = this.learningRates.at(-1)?.[1] !== learningRate;
-    if (changed && snapshot.losses.length > 0) this.learningRates.push([this.step, learningRate]);
+  add(snapshot: Snapshot, learningRate: number, frozen = 0): void {
+    if (snapshot.losses.length > 0) {
+      const [, lastRate] = this.learningRates.at(-1) ?? [];
+      if (lastRate !== learningRate) this.learningRates.push([this.step, learningRate]);
+      if ((this.frozen.at(-1)?.[1] ?? 0) !== frozen) this.frozen.push([this.step, frozen]);
+    }
     this.standing = snapshot.standing;
     for (const loss of snapshot.losses) this.#addLoss(loss);
     for (let k = 0; k < snapshot.tests.length; k += 2) {
       this.tests.push({ step: snapshot.tests[k], accuracy: snapshot.tests[k + 1] });
     }
+    this.probes.push(...snapshot.probes);
     if (snapshot.answers.length > 0) this.answers = snapshot.answers;
   }
 

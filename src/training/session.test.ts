@@ -5,6 +5,7 @@ import { fakeConfig } from './fakeNet.ts';
 import { FakeServer } from './fakeServer.ts';
 import { FakeWorker, quiet, turn, until } from './fakeWorker.ts';
 import { Session, type Phase } from './session.ts';
+import { filesOf } from './source.ts';
 
 const CONFIGS = [fakeConfig, { ...fakeConfig, net: { ...fakeConfig.net, batchNorm: true } }];
 
@@ -31,7 +32,7 @@ function fakeSession(t: TestContext, start = () => new FakeWorker()) {
       },
       fetch: server.fetch,
     },
-    2,
+    filesOf(fakeConfig.examples),
   );
   const steps = () => session.logs.map(({ step }) => step);
   return { session, server, workers, phases, pace, life, steps, begin: () => session.begin(CONFIGS) };

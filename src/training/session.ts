@@ -27,11 +27,12 @@ export class Session {
   progress: Progress | undefined;
   #trouble = '';
 
-  constructor(host: SessionHost, shards: number) {
+  /** `files`: what the runs of this session may need, in that order. */
+  constructor(host: SessionHost, files: readonly string[]) {
     this.#host = host;
     const { signal, address, fetch, start } = host;
     this.#feed = new Feed({
-      shards,
+      names: files,
       signal,
       address,
       fetch,
@@ -119,8 +120,8 @@ export class Session {
   #prepare(): void {
     this.#race?.pause();
     this.logs = this.#configs.map((config) => new RunLog(config));
-    const race = new Race(this.#crew.begin(this.#configs), this.#host, (snapshots, rate) => {
-      if (race === this.#race) this.#note(snapshots, rate);
+    const race = new Race(this.#crew.begin(this.#configs), this.#host, (snapshots, ...learning) => {
+      if (race === this.#race) this.#note(snapshots, ...learning);
     });
     this.#race = race;
   }
@@ -131,8 +132,8 @@ export class Session {
     void this.#follow((race) => race.play());
   }
 
-  #note(snapshots: readonly Snapshot[], rate: number): void {
-    snapshots.forEach((snapshot, n) => this.logs[n].add(snapshot, rate));
+  #note(snapshots: readonly Snapshot[], rate: number, frozen: number): void {
+    snapshots.forEach((snapshot, n) => this.logs[n].add(snapshot, rate, frozen));
     this.#host.onChange();
   }
 

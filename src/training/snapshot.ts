@@ -1,4 +1,5 @@
 /** @file What a run hands out: plain numbers in buffers that can be transferred. */
+import type { ProbeSample } from './probe.ts';
 
 /** How a run stands after it was told to go on. */
 export type Standing =
@@ -17,11 +18,15 @@ export interface Snapshot {
   losses: Float64Array;
   /** Every test since the last snapshot: step, share of right answers from 0 to 1. Flat, two numbers each. */
   tests: Float64Array;
+  /** Every look at the hidden layers since the last snapshot. */
+  probes: ProbeSample[];
   /** What the net says now of each shown digit: shown × classes probabilities, row by row. */
   answers: Float64Array;
 }
 
 /** The buffers that change hands when a snapshot is posted. */
-export function buffersOf({ losses, tests, answers }: Snapshot): Transferable[] {
-  return [losses.buffer, tests.buffer, answers.buffer];
+export function buffersOf({ losses, tests, answers, probes }: Snapshot): Transferable[] {
+  const places = probes.flatMap((sample) => [...sample.places, ...(sample.minibatch ?? [])]);
+  const watched = places.flatMap(({ units, values }) => [units.buffer, values.buffer]);
+  return [losses.buffer, tests.buffer, answers.buffer, ...watched];
 }

@@ -23,6 +23,14 @@ const first = (count: number) =>
     Array.from({ length: count }, (_, i) => i),
   );
 
+const hundredSteps = {
+  ...fakeConfig,
+  batchSize: 60,
+  examples: { ...fakeConfig.examples, shards: 1 },
+  testEvery: 100,
+  lastStep: 100,
+};
+
 test('it answers every digit with ten probabilities that sum to 1, and asking changes nothing', () => {
   for (const batchNorm of [false, true]) {
     const learner = textbookEngine(net(batchNorm), 1);
@@ -64,7 +72,7 @@ test('every activation trains, and each is another net', () => {
 });
 
 test('in a hundred steps, a small net with batch normalization reads four digits of five', () => {
-  const config = { ...fakeConfig, net: net(true), batchSize: 60, shards: 1, testEvery: 100, lastStep: 100 };
+  const config = { ...hundredSteps, net: net(true) };
   const arrived = new Map([
     [TEST_FILE, testSet],
     [trainFile(0), train],
@@ -95,6 +103,5 @@ function divergedRun(config: NetConfig, rate: number) {
     [TEST_FILE, takeDigits(testSet, [0, 1, 2, 3])],
     [trainFile(0), train],
   ]);
-  const run = { ...fakeConfig, net: config, batchSize: 60, shards: 1, testEvery: 100, lastStep: 100 };
-  return new Run(run, arrived, textbookEngine).advance(100, rate);
+  return new Run({ ...hundredSteps, net: config }, arrived, textbookEngine).advance(100, rate);
 }

@@ -28,3 +28,8 @@ export function takeDigits(digits: Digits, indexes: ArrayLike<number>): Digits {
   }
   return { count, levels, labels };
 }
+
+/** Ink or paper, as in Ioffe & Szegedy 2015: pixels above half-way become the pen's level, all others 0. */
+export function inkOf(digits: Digits): Digits {
+  return { ...digits, levels: digits.levels.map((level) => (level > WHITE / 2 ? WHITE : 0)) };
+}

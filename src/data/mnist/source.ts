@@ -6,7 +6,15 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { SIDE, WHITE, takeDigits, type Digits } from './digits.ts';
-import { SHARD_SIZE, SIXTY, SIXTY_FILE, TEST_FILE, TRAIN_SHARDS, trainFile } from './files.ts';
+import {
+  SHARD_SIZE,
+  SIXTY,
+  SIXTY_FILE,
+  TEST_FILE,
+  TRAIN_SHARDS,
+  WHOLE_TEST_FILE,
+  trainFile,
+} from './files.ts';
 
 const SETS = {
   train: { prefix: 'train', count: 60_000 },
@@ -24,6 +32,7 @@ export function mnist(set: SetName): Digits {
 
 /** The digits of one of the site's files. */
 export function fileDigits(name: string): Digits {
+  if (name === WHOLE_TEST_FILE) return mnist('test');
   if (name === TEST_FILE) {
     const all = mnist('test');
     return takeDigits(

@@ -1,4 +1,5 @@
 /** @file The figure's numbers: the share of the values below each mark, and where the marks are at each step of the band. */
+import { percentile } from '../../nn/percentile.ts';
 import { recordedValues } from '../sampling/population.ts';
 import { NEAR, TARGETS } from './settings.ts';
 
@@ -54,10 +55,9 @@ export function shareBelow(at: number): number {
   return (below < 0 ? sorted.length : below) / sorted.length;
 }
 
-/** The place below which so many of the recorded values lie: halfway to the next one. */
+/** The place below which so many of the recorded values lie. */
 export function placeOf(share: number): number {
-  const k = Math.round(share * sorted.length);
-  return (sorted[k - 1] + sorted[k]) / 2;
+  return percentile(sorted, share);
 }
 
 function markOf(at: number, target: number): Mark {

@@ -2,6 +2,7 @@ import { seedSetting } from '../../data/settings.ts';
 import { href } from '../../site/href.ts';
 import { pageState } from '../../site/pageState.ts';
 import { Session } from '../../training/session.ts';
+import { filesOf } from '../../training/source.ts';
 import { FigureElement, type Table } from '../figureElement.ts';
 import { nextFrame } from '../nextFrame.ts';
 import { say } from '../say.ts';
@@ -53,7 +54,7 @@ class RaceFigure extends FigureElement {
         nextFrame,
         onChange: () => this.#follow(),
       },
-      settings.RACE_SHARDS,
+      filesOf(settings.raceConfig(true, seedSetting.initial).examples),
     );
     this.#wireTransport();
     this.#wireSettings();

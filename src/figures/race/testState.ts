@@ -19,6 +19,7 @@ export function logAfter(
       standing,
       losses: new Float64Array(steps).fill(1),
       tests: Float64Array.from(tests),
+      probes: [],
       answers: Float64Array.of(...new Array<number>(60).fill(0.1)),
     },
     learningRate,

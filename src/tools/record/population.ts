@@ -3,7 +3,7 @@
  * from. The net is the one with batch normalization of the race on the home page: same weights, same minibatches.
  */
 import { takeDigits } from '../../data/mnist/digits.ts';
-import { SHARD_SIZE, trainFile } from '../../data/mnist/files.ts';
+import { trainFile } from '../../data/mnist/files.ts';
 import { fileDigits } from '../../data/mnist/source.ts';
 import { raceConfig } from '../../figures/race/settings.ts';
 import type { Layer } from '../../nn/layer.ts';
@@ -12,8 +12,8 @@ import { Network } from '../../nn/network.ts';
 import { Sgd } from '../../nn/sgd.ts';
 import { softmaxCrossEntropy } from '../../nn/softmaxCrossEntropy.ts';
 import { standardize } from '../../nn/standardize.ts';
-import { Minibatches } from '../../training/minibatches.ts';
-import { layersOf, pixelsOf } from '../../training/textbookEngine.ts';
+import { layersOf, numbersOf } from '../../training/textbookEngine.ts';
+import { minibatchesOf } from './fromDisk.ts';
 
 const SEED = 1;
 const STEPS = 500;
@@ -42,7 +42,7 @@ export function recordPopulation(steps = STEPS): RecordedPopulation {
   const layers = trainedLayers(steps);
   const upTo = new Network(layers.slice(0, PER_LAYER * (HIDDEN_LAYER - 1) + 1));
   const first = Uint32Array.from({ length: IMAGES }, (_, i) => i);
-  const preActivations = upTo.forward(pixelsOf(takeDigits(fileDigits(trainFile(0)), first)), 'eval');
+  const preActivations = upTo.forward(numbersOf(takeDigits(fileDigits(trainFile(0)), first)), 'eval');
   const unit = flattestOf(preActivations);
   return {
     what: `pre-activations of one unit, before its batch normalization, for the first ${IMAGES} training images of MNIST; the layers below in inference mode`,
@@ -61,16 +61,14 @@ export function firstPopulation(): RecordedPopulation {
 }
 
 function trainedLayers(steps: number): Layer[] {
-  const { net, batchSize: size, shards } = raceConfig(true, SEED);
-  const layers = layersOf(net, SEED);
+  const config = raceConfig(true, SEED);
+  const layers = layersOf(config.net, SEED);
   const network = new Network(layers);
   const optimizer = new Sgd(network.parameters(), { learningRate: LEARNING_RATE });
-  const files = Array.from({ length: shards }, (_, k) => fileDigits(trainFile(k)));
-  const minibatches = new Minibatches({ seed: SEED, size, shards, shardSize: SHARD_SIZE });
+  const minibatchAt = minibatchesOf(config);
   for (let step = 1; step <= steps; step++) {
-    const { shard, places } = minibatches.at(step);
-    const digits = takeDigits(files[shard], places);
-    const logits = network.forward(pixelsOf(digits), 'train');
+    const digits = minibatchAt(step);
+    const logits = network.forward(numbersOf(digits), 'train');
     network.backward(softmaxCrossEntropy(logits, digits.labels).dLogits);
     optimizer.step();
   }

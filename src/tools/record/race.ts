@@ -1,5 +1,3 @@
-import { fileDigits } from '../../data/mnist/source.ts';
-import { TEST_FILE, TRAIN_SHARDS, trainFile } from '../../data/mnist/files.ts';
 import { BET_STEP, PEEK_STEP, raceConfig, RECORDED } from '../../figures/race/settings.ts';
 import type { Probe, Recording } from '../../training/recording.ts';
 import { recordingOf } from '../../training/replay.ts';
@@ -7,6 +5,7 @@ import { Run } from '../../training/run.ts';
 import { RunLog } from '../../training/runLog.ts';
 import type { Engine } from '../../training/engine.ts';
 import { textbookEngine } from '../../training/textbookEngine.ts';
+import { arrivedFor } from './fromDisk.ts';
 
 const { seed: SEED, learningRate: LEARNING_RATE } = RECORDED;
 /** How many losses stand in the fixture that every machine must agree with. */
@@ -36,8 +35,7 @@ export function firstSteps(engine: Engine = textbookEngine) {
 }
 
 function raceRuns(engine: Engine = textbookEngine) {
-  const files = [TEST_FILE, ...Array.from({ length: TRAIN_SHARDS }, (_, k) => trainFile(k))];
-  const arrived = new Map(files.map((name) => [name, fileDigits(name)]));
+  const arrived = arrivedFor(raceConfig(true, SEED).examples);
   return [false, true].map((batchNorm) => {
     const config = raceConfig(batchNorm, SEED);
     return { config, run: new Run(config, arrived, engine) };

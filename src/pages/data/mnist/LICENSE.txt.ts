@@ -1,4 +1,12 @@
-import { SHARD_SIZE, SIXTY, SIXTY_FILE, TEST_FILE, TRAIN_SHARDS, trainFile } from '../../../data/mnist/files.ts';
+import {
+  SHARD_SIZE,
+  SIXTY,
+  SIXTY_FILE,
+  TEST_FILE,
+  TRAIN_SHARDS,
+  WHOLE_TEST_FILE,
+  trainFile,
+} from '../../../data/mnist/files.ts';
 import { SIDE, WHITE } from '../../../data/mnist/digits.ts';
 
 const images = (count: number) => count.toLocaleString('en');
@@ -6,8 +14,9 @@ const images = (count: number) => count.toLocaleString('en');
 /** What lies beside it, whose it is, and on what terms it may be passed on. ASCII: hosts serve .txt without a charset. */
 const TEXT = `The files in this folder hold handwritten digits of the MNIST database.
 
-${trainFile(0)} to ${trainFile(TRAIN_SHARDS - 1)}: the first ${images(SHARD_SIZE * TRAIN_SHARDS)} images of the training
+${trainFile(0)} to ${trainFile(TRAIN_SHARDS - 1)}: all ${images(SHARD_SIZE * TRAIN_SHARDS)} images of the training
 set, ${images(SHARD_SIZE)} a file, in its order.
+${WHOLE_TEST_FILE}: all 10,000 images of the test set.
 ${TEST_FILE}: every fifth image of the test set, from the first on,
 2,000 in all.
 ${SIXTY_FILE}: the first ${SIXTY} images of the training set.

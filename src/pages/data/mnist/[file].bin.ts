@@ -1,5 +1,11 @@
 import { gzipSync } from 'node:zlib';
-import { SIXTY_FILE, TEST_FILE, TRAIN_SHARDS, trainFile } from '../../../data/mnist/files.ts';
+import {
+  SIXTY_FILE,
+  TEST_FILE,
+  TRAIN_SHARDS,
+  WHOLE_TEST_FILE,
+  trainFile,
+} from '../../../data/mnist/files.ts';
 import { packShard } from '../../../data/mnist/shard.ts';
 import { fileDigits } from '../../../data/mnist/source.ts';
 
@@ -9,7 +15,9 @@ import { fileDigits } from '../../../data/mnist/source.ts';
  */
 export function getStaticPaths() {
   const train = Array.from({ length: TRAIN_SHARDS }, (_, k) => trainFile(k));
-  return [...train, TEST_FILE, SIXTY_FILE].map((name) => ({ params: { file: name.replace(/\.bin$/, '') } }));
+  return [...train, TEST_FILE, WHOLE_TEST_FILE, SIXTY_FILE].map((name) => ({
+    params: { file: name.replace(/\.bin$/, '') },
+  }));
 }
 
 /** The file is gzip itself, whatever the host does: the browser unpacks it with decodeShard. */
