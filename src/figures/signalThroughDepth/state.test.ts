@@ -37,6 +37,21 @@ test('where the signal fades the pictures of ReLU are empty, and the rows of sig
   assert.notEqual(new Set(rows[0].split(',')).size, 1);
 });
 
+test('the numbers that the lesson quotes', () => {
+  const quoted = (change: Partial<SignalInput>) => {
+    const { without, withBn, other } = stateOf(change);
+    return [without.spreads[0], without.spreads[7], other[0], other[7], withBn.spreads[7]].map(two);
+  };
+  assert.deepEqual(quoted({}), ['0.35', '0.00014', '1.1', '0.00040', '1.0']);
+  assert.deepEqual(quoted({ initSd: 0.14 }).slice(0, 2), ['0.98', '0.54']);
+  assert.deepEqual(quoted({ initSd: 0.2 }).slice(0, 2), ['1.4', '9.4']);
+  assert.deepEqual(quoted({ initSd: 0.1, activation: 'tanh' }).slice(0, 4), ['0.70', '0.21', '2.3', '0.25']);
+  assert.equal(stateOf({ initSd: 0.01 }).withBn.spreads[7].toFixed(3), '0.998');
+  // “The pictures are blank from layer 4 on.”
+  const blank = stateOf().without.pictures.map((levels) => levels.every((level) => level === 0));
+  assert.deepEqual(blank, [false, false, false, true, true, true, true, true]);
+});
+
 test('a picture holds the first units of the shown digits, from white to full colour', () => {
   // Sixty samples of 9 units; of sample 1, the first shown digit, unit 2 stands at 1 of 0 … 2, unit 3 beyond.
   const rows = Array.from({ length: 60 }, () => Array(9).fill(0) as number[]);
@@ -58,7 +73,7 @@ test('the title tells the four fates apart', () => {
   assert.deepEqual(fates, ['fades', 'lasts', 'swells']);
   const tanh = stateOf({ initSd: 1, activation: 'tanh' });
   assert.equal(fateOf(tanh), 'saturates');
-  assert.match(finding(tanh), /^The spread lasts, but \d\d % of layer 8’s outputs are stuck/);
+  assert.match(finding(tanh), /^The spread lasts, but \d\d % of layer 8’s tanh outputs are stuck/);
   assert.equal(
     finding(stateOf({ input: 'standardized' })),
     'Standardizing lifts layer 1 from 0.35 to 1.1. Layer 8 still ends at 0.00040.',
