@@ -25,7 +25,7 @@ test('mark after mark is found with the keys, and the title says what the three 
   }
   await expect(mark('Left mark')).toHaveAttribute('aria-valuetext', /^−0\.34, 14\.\d % of the values below$/);
   await expect(figure.locator(title)).toHaveText(/^Half of the values lie below −0\.01, and 70 % in a band/);
-  expect(page.url()).toContain('percentiles.marks=');
+  await expect(page).toHaveURL(/percentiles\.marks=/);
   await mark('Middle mark').press('Home');
   await expect(mark('Middle mark'), 'stopped by its neighbour').toHaveAttribute('aria-valuenow', '-0.34');
 });

@@ -25,7 +25,7 @@ test('the dial goes from a signal that fades over one that lasts to one that swe
   await slider.press('End');
   await expect(figure.locator(title)).toHaveText(/swells: from 7\.0 in layer 1 to 3,700,000 in layer 8\.$/);
   await expect(figure.getByText('↑ 3.7e6')).toBeVisible();
-  expect(page.url()).toContain('signal.init=1');
+  await expect(page).toHaveURL(/signal\.init=1$/);
   await figure.getByRole('button', { name: 'Reset' }).press('Enter');
   await expect(slider).toHaveAttribute('aria-valuetext', '0.05');
 });

@@ -9,6 +9,9 @@ import type { MarkPlace, PercentilesLayout } from './layout.ts';
 import type { PercentilesState } from './state.ts';
 import { target } from './words.ts';
 
+/** As wide as a finger needs it. */
+const GRIP = 32;
+
 /** Draws the state into the svg. Safe to call again: each call replaces the last. */
 export function drawPercentiles(
   svg: SVGSVGElement,
@@ -22,6 +25,7 @@ export function drawPercentiles(
   drawAxis(group(still, 'values'), { scale, y: base, ticks, top });
   drawBand(group(still, 'steps'), layout);
   drawEnds(group(still, 'ends'), state, layout);
+  drawWords(group(still, 'words'), state, layout);
   drawMarks(group(svg, 'marks'), state, layout);
 }
 
@@ -57,12 +61,24 @@ function drawMarks(g: Group, { marked }: PercentilesState, layout: PercentilesLa
       .selectAll(name)
       .data((place) => [place])
       .join(name);
+  // Where a pointer may take hold of it, beside the thin line too.
+  part('rect')
+    .attr('x', ({ x }) => round(x - GRIP / 2))
+    .attr('y', handles - GRIP / 2)
+    .attr('width', GRIP)
+    .attr('height', base - handles + GRIP / 2);
   part('path').attr('d', ({ x, label: { y } }) => `M${round(x)},${y + 6}V${base}`);
   part('circle')
     .attr('r', 9)
     .attr('cx', ({ x }) => round(x))
     .attr('cy', handles);
-  part('text')
+}
+
+function drawWords(g: Group, { marked }: PercentilesState, { marks }: PercentilesLayout): void {
+  g.selectAll<SVGTextElement, MarkPlace>('text')
+    .data(marks)
+    .join('text')
+    .attr('class', (_, k) => (marked[k].found ? 'found' : 'lost'))
     .attr('x', ({ label: { x } }) => round(x))
     .attr('y', ({ label: { y } }) => y)
     .attr('text-anchor', ({ label: { anchor } }) => anchor)
