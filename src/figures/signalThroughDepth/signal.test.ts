@@ -85,3 +85,13 @@ test('a passage is that of a net put together layer by layer', () => {
   const [, , third] = net.pass({ initSd: 0.3, activation: 'relu', input: 'raw', batchNorm: true });
   third.output.data.forEach((y, n) => assert.ok(Math.abs(y - expected.data[n]) < 1e-9, String(n)));
 });
+
+test('the latest passages are kept, and only those', () => {
+  const ask = (initSd: number) => net.pass({ initSd, activation: 'relu', input: 'raw', batchNorm: false });
+  const first = ask(0.5);
+  for (const initSd of [0.51, 0.52, 0.53, 0.54, 0.55]) ask(initSd);
+  assert.equal(ask(0.5), first);
+  for (const initSd of [0.51, 0.52, 0.53, 0.54, 0.55, 0.56]) ask(initSd);
+  assert.notEqual(ask(0.5), first);
+  assert.deepEqual(ask(0.5), first);
+});

@@ -35,12 +35,18 @@ export interface Passage {
   batchNorm: boolean;
 }
 
+/** A drawing takes three passages; these are two drawings’. */
+const KEPT = 6;
+
 /** A net with the weights of one seed, and the digits that go into it. */
 export class SignalNet {
   /** For each input, the first layer's weighted sums at an init sd of 1. They take 784 of 1,484 products of a passage. */
   readonly #first: Readonly<Record<InputName, Matrix>>;
   /** Of the layers above the first, at an init sd of 1. */
   readonly #weights: readonly Matrix[];
+
+  /** The latest ones: a figure that is drawn again at another width asks for the same. */
+  readonly #passages = new Map<string, readonly LayerSignal[]>();
 
   constructor(digits: Digits, seed: number) {
     const random = namedRandom('weights', seed);
@@ -53,7 +59,18 @@ export class SignalNet {
   }
 
   /** From the first hidden layer to the last. Biases are 0, as at the start of training. */
-  pass({ initSd, activation, input, batchNorm }: Passage): LayerSignal[] {
+  pass(passage: Passage): readonly LayerSignal[] {
+    const { initSd, activation, input, batchNorm } = passage;
+    const key = [initSd, activation, input, batchNorm].join();
+    const layers = this.#passages.get(key) ?? this.#compute(passage);
+    this.#passages.delete(key);
+    this.#passages.set(key, layers); // now the latest
+    const [oldest] = this.#passages.keys();
+    if (this.#passages.size > KEPT) this.#passages.delete(oldest);
+    return layers;
+  }
+
+  #compute({ initSd, activation, input, batchNorm }: Passage): LayerSignal[] {
     const layers: LayerSignal[] = [];
     let x = scaled(this.#first[input], initSd);
     for (let l = 0; l < DEPTH; l++) {
