@@ -2,7 +2,7 @@
 import { round } from './beads.ts';
 
 /** Pixels from one point of the curve to the next. */
-const STEP = 2;
+const STEP = 3;
 /** A smaller bandwidth would draw a thread as a needle that no screen shows. */
 const LEAST_BANDWIDTH = 1.5;
 /** Beyond so many bandwidths from the outermost value the curve lies on its base line. */

@@ -5,8 +5,8 @@ import type { Look } from './look.ts';
 
 /** What a bounded activation function can give. */
 const BOUNDS = { sigmoid: [0, 1], tanh: [-1, 1] } as const;
-/** Beyond it the axis doubles. */
-const HOME = 3;
+/** How far the axis goes at first; it doubles where values lie beyond. */
+const HOME = { input: 4, preActivation: 2, activationInput: 4 };
 
 export function domainOf(
   place: Place,
@@ -18,7 +18,7 @@ export function domainOf(
     (size, { quantiles }) => Math.max(size, -quantiles[0], quantiles[quantiles.length - 1]),
     0,
   );
-  let end = HOME;
+  let end = HOME[place];
   while (end < most) end *= 2;
   return place === 'input' ? [0, end] : [-end, end];
 }

@@ -12,7 +12,7 @@ import type { DriftState, Net } from './state.ts';
 import { placeSign } from './words.ts';
 
 /** A ridge is drawn of so many values, live and recorded. */
-const VALUES = 40;
+const VALUES = 24;
 /** Percentiles nearer than this share one label. */
 const LINE = 15;
 
@@ -114,7 +114,7 @@ function drawChanges(g: Group, { frozenChanges, rateChanges }: DriftState, { x, 
     .text(({ text }) => text);
 }
 
-const frozenText = (count: number) => (count === 1 ? 'layer 1 frozen' : `layers 1–${count} frozen`);
+const frozenText = (count: number) => ['', 'layer 1 frozen', 'layers 1, 2 frozen', 'all frozen'][count];
 
 function isLate(px: number, x: Panel['x']): boolean {
   return px > x.range()[1] - 100;

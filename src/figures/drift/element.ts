@@ -79,7 +79,14 @@ class DriftFigure extends FigureElement {
     this.#wireScrub();
     wireSettings(this, this.#reader, this.signal);
     const keys = settings.ALL.map(({ key }) => key);
-    this.#reader.listen(keys, () => this.redrawSoon(), this.signal);
+    this.#reader.listen(
+      keys,
+      () => {
+        if (this.#now.otherThanRun) this.#session.pause(); // it cannot become what is wanted now
+        this.redrawSoon();
+      },
+      this.signal,
+    );
     this.#presence = watchPresence(this, {
       signal: this.signal,
       keepRunning: () => this.control<HTMLInputElement>('keep').checked,

@@ -26,10 +26,11 @@ const BETWEEN = 44;
 const BOTTOM = 26;
 /** From the end of the plots to the ridge of the viewed step: the last ridge rises into this gap. */
 const GAP = 28;
-const NOW_RISE = 40;
+const NOW_RISE = 36;
 
 export function layoutDrift({ domain }: Pick<DriftState, 'domain'>, width: number): DriftLayout {
   const narrow = width < 480;
+  const [low, high] = domain;
   const rowHeight = narrow ? 132 : 156;
   const x = scaleLinear([0, LAST_STEP], [LEFT, width - RIGHT]);
   const row = (n: number): Panel => {
@@ -38,7 +39,7 @@ export function layoutDrift({ domain }: Pick<DriftState, 'domain'>, width: numbe
       x,
       y: scaleLinear(domain, [top + rowHeight, top]),
       xTicks: ticks(0, LAST_STEP, narrow ? 2 : 4),
-      yTicks: ticks(...domain, 4),
+      yTicks: [0, 1, 2, 3, 4].map((n) => low + (n * (high - low)) / 4),
     };
   };
   const every = narrow ? 200 : 100;

@@ -8,6 +8,8 @@ import { FULL_SPEED, LAST_STEP, raceConfig } from '../race/settings.ts';
 /** Test images that go in at every look: always the same ones. */
 export const IMAGES = 200;
 export const LAYERS = 3;
+/** Images of a minibatch. */
+export const MINIBATCH = 60;
 /** Units of each place whose every value is kept. */
 export const UNITS = 8;
 /** Units of a hidden layer. */
@@ -75,6 +77,7 @@ export function driftConfig(batchNorm: boolean, { seed, initSd, activation }: St
   const race = raceConfig(batchNorm, seed);
   return {
     ...race,
+    batchSize: MINIBATCH,
     net: { ...race.net, initSd, activation },
     examples: { ...race.examples, shown: [] },
     testEvery: LAST_STEP,

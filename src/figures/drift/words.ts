@@ -4,7 +4,7 @@ import type { Progress } from '../../training/feed.ts';
 import { DATA_BYTES } from '../race/settings.ts';
 import { steps } from '../race/words.ts';
 import { bandOf, bandWidth, type Demands, type Look } from './look.ts';
-import { IMAGES, RECORDED, RECORDED_START, type Start } from './settings.ts';
+import { IMAGES, MINIBATCH, RECORDED, RECORDED_START, type Start } from './settings.ts';
 import type { DriftState, Net } from './state.ts';
 import type { Watched } from './track.ts';
 
@@ -30,21 +30,21 @@ export function placeName({ place, layer, unit }: Watched): string {
 /** Two significant digits, and no more decimals than tell it from 0. */
 export function short(value: number): string {
   if (value === 0) return '0';
-  if (Math.abs(value) < 5e-5) return 'under 0.0001';
+  if (Math.abs(value) < 5e-5) return '<0.0001';
   return fixed(value, digitsFor(Math.abs(value)));
 }
 
 export const DEMAND_NAMES: Record<keyof Demands, string> = {
-  width: 'Width of the band, 15 to 85 %',
-  drift: 'Mean moved by the last step, in sd',
-  moved: 'Median moved since step 0',
-  jitter: 'Mean of one minibatch off by, in sd',
+  width: 'width of the band',
+  drift: 'moved by the last step',
+  moved: 'moved since step 0',
+  jitter: 'a minibatch is off by',
 };
 
 /** At step 0 no step has moved anything yet. */
 export function demandText(name: keyof Demands, { demands }: Net, step: number): string {
   if (!demands || (name === 'drift' && step === 0)) return '–';
-  return short(demands[name]);
+  return `${short(demands[name])}${name === 'drift' || name === 'jitter' ? '\u00a0sd' : ''}`;
 }
 
 /** The title: what to see at the viewed step. */
@@ -70,6 +70,8 @@ export function startText({ seed, initSd, activation }: Start): string {
   return `initial sd ${plain(initSd)}, ${activation === 'relu' ? 'ReLU' : activation}, seed ${seed}`;
 }
 
+const FROZEN = ['', 'Layer 1 has', 'Layers 1 and 2 have', 'All hidden layers have'];
+
 /** What stands still while layers are frozen, and what moves all the same: as it was measured, not as it should be. */
 function stillness({ nets, watched, frozenChanges, view }: DriftState): string | undefined {
   const [since, count] = frozenChanges.findLast(([step]) => step < view) ?? [0, 0];
@@ -77,8 +79,7 @@ function stillness({ nets, watched, frozenChanges, view }: DriftState): string |
   const seen = nets.map(({ looks }) => looks.filter(({ step }) => step > since && step <= view));
   if (seen.some((looks) => looks.length < 2)) return undefined;
   const still = seen.every((looks) => looks.every((look) => isSame(look, looks[0])));
-  const who = count === 1 ? 'Layer 1 does' : `Layers 1 to ${count} do`;
-  const frozen = `${who} not learn since step ${steps(since)}`;
+  const frozen = `${FROZEN[count]} been frozen since step ${steps(since)}`;
   const name = placeName(watched);
   if (still) return `${frozen}: ${name} stands exactly still, in both nets.`;
   if (watched.images === 'minibatch')
@@ -111,17 +112,21 @@ function divergence({ who, diverged = 0 }: Net, { learningRate }: DriftState): s
   return `The net ${who === 'with' ? 'with' : 'without'} BN diverged at step ${steps(diverged)}: at learning rate ${plain(learningRate)} its weights grew until the loss was no number.`;
 }
 
-/** What is watched, and on which images. */
-export function watchedText({ watched, asked, otherThanRecorded }: DriftState): string {
+/** What is watched, on which images, and what to know of it. */
+export function watchedText({ watched, asked, freeze, otherThanRecorded }: DriftState): string {
   const over =
     watched.images === 'same'
-      ? `over the same ${IMAGES} test images at every step`
-      : 'over the minibatch of 60 that the next step learns from; dashed, the median over the same 200 images';
-  const pixels =
-    asked.layer === 1 && asked.place === 'input' && !otherThanRecorded
-      ? 'The input of layer 1 is the pixels, which never change. '
-      : '';
-  return `${pixels}Shown: ${placeName(watched)}, ${over}.`;
+      ? `over the same ${IMAGES} test images at every step.`
+      : `over the ${MINIBATCH} images that the next step learns from. Dashed: the median over the same ${IMAGES} test images.`;
+  const onFirst = asked.layer === 1 && !otherThanRecorded;
+  return [
+    onFirst && asked.place === 'input' && 'The input of layer 1 is the pixels, which never change.',
+    `Shown: ${placeName(watched)}, ${over}`,
+    watched.place === 'activationInput' && 'With BN its mean over a minibatch is β, by construction.',
+    onFirst && freeze === 'below' && 'No layer lies below layer 1.',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** The whole picture in words. */
