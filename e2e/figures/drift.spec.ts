@@ -33,7 +33,7 @@ test('the recording can be scrubbed by keyboard, and seen at all three places', 
   await expect(figure.locator(title)).toHaveText(/^Recorded, step 400\. Without BN, still a thread/);
   await radio(figure, /what the activation takes in/).check();
   await expect(figure.getByText('normalized, γx̂ + β')).toBeVisible();
-  await radio(figure, '2').check();
+  await radio(figure, /^2$/).check();
   await expect(figure.locator(title)).toHaveText(/^Recorded: layer 3, .*Press Start for layer 2, unit 1/);
   await expect(page).toHaveURL(/drift\.layer=2/);
 });
@@ -113,12 +113,12 @@ test('what needs a new run says so and waits for it; a new seed begins at once',
   const figure = await open(page);
   await button(figure, 'Start').click();
   await trained(figure, 20);
-  await figure.getByLabel('Activation').selectOption('tanh');
+  await figure.getByRole('combobox', { name: 'Activation' }).selectOption('tanh');
   await expect(figure).toHaveAttribute('data-phase', 'paused');
   await expect(figure.getByText(/Start anew for initial sd 0\.1, tanh, seed 1$/)).toBeVisible();
-  await figure.getByLabel('Activation').selectOption('sigmoid');
+  await figure.getByRole('combobox', { name: 'Activation' }).selectOption('sigmoid');
   await expect(button(figure, 'Go on')).toBeVisible();
-  await figure.getByLabel('Activation').selectOption('tanh');
+  await figure.getByRole('combobox', { name: 'Activation' }).selectOption('tanh');
   await button(figure, 'Start anew').click();
   await trained(figure, 20);
   await expect(figure.locator('.without .number.y').first()).toHaveText('−1');

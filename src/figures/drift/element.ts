@@ -1,4 +1,4 @@
-import { seedSetting, type Setting } from '../../data/settings.ts';
+import { seedSetting } from '../../data/settings.ts';
 import { href } from '../../site/href.ts';
 import { pageState } from '../../site/pageState.ts';
 import { Session } from '../../training/session.ts';
@@ -9,6 +9,7 @@ import { nextFrame } from '../nextFrame.ts';
 import { say } from '../say.ts';
 import { Speedometer } from '../speedometer.ts';
 import { watchPresence } from '../watchPresence.ts';
+import { chosen } from './chosen.ts';
 import { nextLook, showDemands, showScrub, showSettings, showStatus, showTransport } from './controls.ts';
 import { drawDrift } from './draw.ts';
 import { isInPlots, layoutDrift, stepAt } from './layout.ts';
@@ -26,50 +27,33 @@ class DriftFigure extends FigureElement {
   #presence = { onScreen: true };
   /** The step that the reader has gone back to; undefined: the newest, as it comes. */
   #view: number | undefined;
+  /** All that the last drawing depended on. */
+  #drawn = '';
   /** Summaries are read aloud: one at each turn of events, not at each frame. */
   #told = '';
   #find = <T extends HTMLElement>(name: string): T => this.control<T>(name);
 
+  get #chosen() {
+    return chosen((setting) => this.#reader.get(setting));
+  }
+
   get #now(): DriftState {
     const { phase, logs } = this.#session;
-    const get = <T>(setting: Setting<T>) => this.#reader.get(setting);
-    return driftState({
-      phase,
-      logs,
-      watched: {
-        place: get(settings.placeSetting),
-        layer: Number(get(settings.layerSetting)),
-        unit: get(settings.unitSetting),
-        images: get(settings.imagesSetting),
-      },
-      start: this.#start,
-      learningRate: get(settings.rateSetting),
-      freeze: get(settings.freezeSetting),
-      view: this.#view,
-    });
-  }
-
-  get #start(): settings.Start {
-    return {
-      seed: this.#reader.get(seedSetting),
-      initSd: Number(this.#reader.get(settings.initSetting)),
-      activation: this.#reader.get(settings.activationSetting),
-    };
-  }
-
-  get #frozen(): number {
-    const layer = Number(this.#reader.get(settings.layerSetting));
-    return settings.frozenLayers(this.#reader.get(settings.freezeSetting), layer);
+    return driftState({ ...this.#chosen, phase, logs, view: this.#view });
   }
 
   protected start(): void {
+    this.#drawn = '';
     this.#session = new Session(
       {
         signal: this.signal,
         address: (file) => href(`/data/mnist/${file}`),
         stepsPerFrame: () => settings.stepsPerFrame(this.#reader.get(settings.speedSetting)),
         learningRate: () => this.#reader.get(settings.rateSetting),
-        frozen: () => this.#frozen,
+        frozen: () => {
+          const { freeze, watched } = this.#chosen;
+          return settings.frozenLayers(freeze, watched.layer);
+        },
         nextFrame,
         onChange: () => this.#follow(),
       },
@@ -78,13 +62,9 @@ class DriftFigure extends FigureElement {
     this.#wireTransport();
     this.#wireScrub();
     wireSettings(this, this.#reader, this.signal);
-    const keys = settings.ALL.map(({ key }) => key);
     this.#reader.listen(
-      keys,
-      () => {
-        if (this.#now.otherThanRun) this.#session.pause(); // it cannot become what is wanted now
-        this.redrawSoon();
-      },
+      settings.ALL.map(({ key }) => key),
+      () => this.#heed(),
       this.signal,
     );
     this.#presence = watchPresence(this, {
@@ -100,15 +80,19 @@ class DriftFigure extends FigureElement {
 
   protected redraw(): void {
     const state = this.#now;
-    drawDrift(this.svg, state, layoutDrift(state, this.width));
-    say(this.control('title'), finding(state));
     showTransport(this.#find, state);
     showScrub(this.#find, state);
     showSettings(this.#find, state, this.#reader.get(settings.speedSetting));
-    showDemands(this.#find, state);
     showStatus(this.#find, state, this.#session, this.#speed.stepsPerSecond);
     this.dataset.phase = state.phase;
     this.dataset.step = String(state.step);
+    // Most steps bring no look: the picture stands, and costs nothing. What the nets show follows from all the rest.
+    const picture = JSON.stringify([this.width, { ...state, step: 0, nets: [] }]);
+    if (picture === this.#drawn) return;
+    this.#drawn = picture;
+    drawDrift(this.svg, state, layoutDrift(state, this.width));
+    say(this.control('title'), finding(state));
+    showDemands(this.#find, state);
     this.#summarize(state);
   }
 
@@ -122,9 +106,15 @@ class DriftFigure extends FigureElement {
     if (this.#presence.onScreen) this.redrawSoon();
   }
 
+  /** A setting has changed. Where the run cannot become what is wanted now, it waits. */
+  #heed(): void {
+    if (this.#now.otherThanRun) this.#session.pause();
+    this.redrawSoon();
+  }
+
   #begin(phase: 'running' | 'paused' = 'running'): void {
     this.#view = undefined;
-    const start = this.#start;
+    const { start } = this.#chosen;
     this.#session.begin([settings.driftConfig(false, start), settings.driftConfig(true, start)], phase);
   }
 

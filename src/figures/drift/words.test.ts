@@ -50,7 +50,15 @@ test('what is frozen stands still, and the title says so only where it was seen'
   assert.match(finding(stateAfter(400, { view: 100 }, 2)), /^Step 100\./);
 });
 
-test('over minibatches what jumps is the minibatch', () => {
+test('over minibatches the title tells of the jitter, beside which nothing else can be read', () => {
+  // The mean lies one gap higher, of an sd of √2 gaps.
+  assert.equal(
+    finding(stateAfter(40, { watched: { ...watched, images: 'minibatch' } })),
+    'Step 40. Each minibatch jumps off the dashed line and comes back: on average its mean is off by 0.71 sd without BN, 0.71 sd with BN.',
+  );
+});
+
+test('over minibatches, with everything frozen, what jumps is the minibatch', () => {
   const lie = (step: number) => ({ middle: 0.5, gap: step === 380 ? 0.11 : 0.1 });
   const logs = [logAfter(400, lie, { frozen: 3 }), logAfter(400, lie, { frozen: 3 })];
   const state = stateOf({ phase: 'paused', logs, watched: { ...watched, images: 'minibatch' } });

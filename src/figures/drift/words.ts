@@ -54,7 +54,7 @@ export function finding(state: DriftState): string {
   if (state.otherThanRecorded) return offer(state);
   const [without, withBn] = state.nets.map(({ now }) => now);
   if (!without || !withBn) return 'Both nets start from the same weights.';
-  return stillness(state) ?? bands(state, without, withBn);
+  return stillness(state) ?? jitter(state) ?? bands(state, without, withBn);
 }
 
 function offer({ asked, start, learningRate }: DriftState): string {
@@ -89,16 +89,23 @@ function stillness({ nets, watched, frozenChanges, view }: DriftState): string |
 
 const isSame = (a: Look, b: Look) => a.quantiles.every((value, n) => value === b.quantiles[n]);
 
+/** Over minibatches: they jump, and come back. */
+function jitter({ nets, view, watched }: DriftState): string | undefined {
+  const [without, withBn] = nets.map(({ demands }) => demands?.jitter);
+  if (watched.images === 'same' || without === undefined || withBn === undefined) return undefined;
+  return `Step ${steps(view)}. Each minibatch jumps off the dashed line and comes back: on average its mean is off by ${short(without)} sd without BN, ${short(withBn)} sd with BN.`;
+}
+
 /** A band this much wider than it was has flared open; within this much it has stayed. */
 const FLARED = 3;
 const STAYED = 1.5;
 
-function bands({ nets, view, watched, recorded }: DriftState, without: Look, withBn: Look): string {
+function bands({ nets, view, recorded }: DriftState, without: Look, withBn: Look): string {
   const [first, second] = nets.map(({ looks }) => bandWidth(looks[0]));
   const [a, b] = [bandWidth(without), bandWidth(withBn)];
   const stays = b > first * FLARED && b < second * STAYED && second < b * STAYED;
   const at = `${recorded ? 'Recorded, step' : 'Step'} ${steps(view)}.`;
-  if (view > 0 && watched.images === 'same' && stays) {
+  if (view > 0 && stays) {
     if (a > first * FLARED)
       return `${at} Without BN, a thread ${short(first)} wide has flared open to ${short(a)}. With BN the band was open at once: ${short(second)}, and now ${short(b)}.`;
     if (a < first * STAYED)
