@@ -7,11 +7,13 @@ import { compileKernels } from '../../kernels/compile.ts';
 import { readBuild } from '../../kernels/readKernels.ts';
 import { kernelEngine } from '../../training/kernelEngine.ts';
 import { firstPopulation, recordPopulation } from './population.ts';
+import { recordPaper } from './paper.ts';
 import { firstSteps, recordRace } from './race.ts';
 
 const kernels = kernelEngine(await compileKernels(readBuild));
 
 const RECORDINGS = {
+  '../../figures/paper/recorded.json': () => recordPaper(kernels),
   '../../figures/race/recorded.json': recordRace,
   '../../figures/sampling/recorded.json': recordPopulation,
   '../../training/fixtures/race-first-steps.json': () => firstSteps(),
