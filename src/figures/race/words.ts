@@ -24,7 +24,7 @@ export function finding(state: RaceState): string {
     return `A recorded start: after ${step} steps, ${score(contestants, ({ last }) => last?.accuracy)}. Where will they be at step ${BET_STEP}?`;
   if (step === 0) return 'Both nets start from the same weights, and know nothing.';
   const now = score(contestants, ({ last }) => last?.accuracy);
-  if (phase === 'done') return `After ${steps(LAST_STEP)} steps: ${now}.`;
+  if (phase === 'done') return `After ${steps(step)} steps: ${now}.`;
   if (step < BET_STEP) return `Step ${contestants[0].last?.step}: ${now}.`;
   return `Step ${BET_STEP}: ${score(contestants, ({ atBet }) => atBet)}. Now, at step ${steps(contestants[0].last?.step ?? 0)}: ${short(contestants)}.`;
 }
