@@ -1,8 +1,8 @@
 /** @file What the native controls and the lines of text around the panels say now. */
 import type { Session } from '../../training/session.ts';
 import { plain } from '../../viz/numbers.ts';
-import { rateStop } from '../race/settings.ts';
-import { percent, steps } from '../race/words.ts';
+import { rateStop } from '../rateStops.ts';
+import { percent, steps } from '../trainingWords.ts';
 import { say } from '../say.ts';
 import { fixed } from '../../viz/numbers.ts';
 import type { PaperState } from './state.ts';

@@ -1,12 +1,12 @@
 /** @file The drawing: Figure 1 of the paper. Both accuracies above, the band of one sigmoid in each net below. */
 import { select } from 'd3';
+import { apart } from '../../viz/apart.ts';
 import { round } from '../../viz/beads.ts';
 import { group, type Group } from '../../viz/group.ts';
 import { label, path } from '../../viz/named.ts';
 import { fixed } from '../../viz/numbers.ts';
 import { drawPanel, type Panel } from '../../viz/panel.ts';
 import { polyline } from '../../viz/polyline.ts';
-import { apart } from '../race/layout.ts';
 import { drawBand } from './drawBand.ts';
 import { above, type PaperLayout, type Point } from './layout.ts';
 import type { Contestant, PaperState, Shade } from './state.ts';

@@ -5,7 +5,7 @@ import { group, type Group } from '../../viz/group.ts';
 import { path } from '../../viz/named.ts';
 import { fixed, plain } from '../../viz/numbers.ts';
 import { drawPanel } from '../../viz/panel.ts';
-import { rateAt, rateStop } from '../race/settings.ts';
+import { rateAt, rateStop } from '../rateStops.ts';
 import type { Recipe } from './settings.ts';
 
 /** A run in the plane. */

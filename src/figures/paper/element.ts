@@ -1,7 +1,7 @@
 import { seedSetting } from '../../data/settings.ts';
 import { href } from '../../site/href.ts';
 import { pageState } from '../../site/pageState.ts';
-import type { Pair } from '../../training/pairOfRuns.ts';
+import { logsOf, parsePair, type Pair } from '../../training/pairOfRuns.ts';
 import type { RunLog } from '../../training/runLog.ts';
 import { Session } from '../../training/session.ts';
 import { filesOf } from '../../training/source.ts';
@@ -13,7 +13,6 @@ import { Strides } from '../strides.ts';
 import { watchPresence } from '../watchPresence.ts';
 import { canKeep, showControls, showStatus, valuesOf } from './controls.ts';
 import { drawPaper } from './draw.ts';
-import { recordedLogs } from './initialState.ts';
 import { layoutPaper } from './layout.ts';
 import { adopt, change, KEYS, resetSettings, wantedBy } from './readerSettings.ts';
 import { RunList } from './runList.ts';
@@ -28,7 +27,7 @@ const { rateSetting, axesSetting, stepSetting, unitSetting, runSetting } = setti
 /** `<bn-paper>`: Figure 1 of Ioffe & Szegedy 2015, run again in full, and other points of its plane. */
 class PaperFigure extends FigureElement {
   #reader = pageState();
-  #recorded = recordedLogs();
+  #recorded!: Pair<RunLog>;
   #session!: Session;
   #list!: RunList;
   #speed = new Speedometer();
@@ -59,6 +58,7 @@ class PaperFigure extends FigureElement {
   }
 
   protected start(): void {
+    this.#recorded = logsOf(parsePair(this.control('recorded').textContent ?? ''));
     this.#session = new Session(
       {
         signal: this.signal,

@@ -1,3 +1,4 @@
+/** @file At build time: the recording is data of the page, not a part of its scripts. The element reads it there. */
 import { seedSetting } from '../../data/settings.ts';
 import { logsOf, requirePair, type Pair } from '../../training/pairOfRuns.ts';
 import type { RunLog } from '../../training/runLog.ts';

@@ -2,7 +2,6 @@ import { logsOf, type Pair } from '../../training/pairOfRuns.ts';
 import type { Recording } from '../../training/recording.ts';
 import type { RunLog } from '../../training/runLog.ts';
 import { RunStore, type StoredRun } from '../../training/runStore.ts';
-import { recordPair } from '../handOver.ts';
 import { outcomeOfRecordings, testsOf, type Outcome } from './recipe.ts';
 import { MOST_KEPT } from './settings.ts';
 import type { Shade } from './state.ts';
@@ -59,6 +58,7 @@ export class KeptRuns {
   async keep(logs: Pair<RunLog>): Promise<string> {
     if (this.#runs.length >= MOST_KEPT) return FULL;
     this.#keptAt.set(logs[1], logs[1].step);
+    const { recordPair } = await import('../handOver.ts');
     const at = Date.now();
     const run = { id: `${PREFIX}${at.toString(36)}`, at, pair: await recordPair(logs) };
     this.#runs = [...this.#runs, keptRun(run)];

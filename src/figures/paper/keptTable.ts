@@ -1,6 +1,6 @@
 /** @file The list of runs as rows of a table: the recorded one, and those that the reader keeps. */
 import { fixed, plain } from '../../viz/numbers.ts';
-import { steps } from '../race/words.ts';
+import { steps } from '../trainingWords.ts';
 import type { Outcome } from './recipe.ts';
 import { LAST_STEP } from './settings.ts';
 import { points } from './words.ts';
@@ -57,7 +57,7 @@ function rowElement(row: Row, acts: Acts): HTMLTableRowElement {
   head.scope = 'row';
   const small = document.createElement('small');
   small.textContent = more;
-  const show = button(name, `show ${row.id}`, () => acts.show(row.id));
+  const show = button(`${name} `, `show ${row.id}`, () => acts.show(row.id));
   show.setAttribute('aria-pressed', String(row.shown));
   show.append(small);
   head.append(show);

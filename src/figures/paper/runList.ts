@@ -2,7 +2,6 @@ import type { Pair } from '../../training/pairOfRuns.ts';
 import { logsOf, parsePair } from '../../training/pairOfRuns.ts';
 import type { RunLog } from '../../training/runLog.ts';
 import { download } from '../../viz/exportFigure.ts';
-import { handedOver, handOver, ONLY_A_FILE, pairFile, recordPair } from '../handOver.ts';
 import { say } from '../say.ts';
 import { drawPlane } from './drawPlane.ts';
 import { KeptRuns } from './keptRuns.ts';
@@ -23,6 +22,9 @@ interface Host {
   changed(): void;
   go(path: string): void;
 }
+
+/** Comes with the first press that needs it. */
+const handing = () => import('../handOver.ts');
 
 /** No run has so many numbers. */
 const MOST_BYTES = 30_000_000;
@@ -115,7 +117,7 @@ export class RunList {
     this.#opened = id;
     if (id === '') return this.#host.show('', undefined);
     try {
-      this.#host.show(id, kept ? this.#kept.open(kept) : logsOf(await handedOver(id)));
+      this.#host.show(id, kept ? this.#kept.open(kept) : logsOf(await (await handing()).handedOver(id)));
     } catch (error) {
       this.#opened = '';
       this.#host.show('', undefined);
@@ -125,7 +127,9 @@ export class RunList {
 
   async #save(): Promise<void> {
     const { logs, canKeep } = this.#host.now();
-    if (canKeep) download('paper-run.json', pairFile(await recordPair(logs)));
+    if (!canKeep) return;
+    const { pairFile, recordPair } = await handing();
+    download('paper-run.json', pairFile(await recordPair(logs)));
   }
 
   async #read(input: HTMLInputElement): Promise<void> {
@@ -144,6 +148,7 @@ export class RunList {
   async #handOver(): Promise<void> {
     const { logs, canKeep } = this.#host.now();
     if (!canKeep) return;
+    const { handOver, ONLY_A_FILE } = await handing();
     const path = await handOver(logs, { from: 'paper', to: 'race' });
     if (path) this.#host.go(path);
     else this.message = ONLY_A_FILE;

@@ -1,7 +1,7 @@
 import type { ReaderState } from '../../data/readerState.ts';
 import type { Setting } from '../../data/settings.ts';
 import { wireChoice } from '../choice.ts';
-import { rateAt } from '../race/settings.ts';
+import { rateAt } from '../rateStops.ts';
 import type { PaperLayout } from './layout.ts';
 import { wireLine } from './line.ts';
 import { wirePlane } from './plane.ts';

@@ -1,7 +1,7 @@
 /** @file What the capstone says of its present state. */
 import type { Progress } from '../../training/feed.ts';
 import { fixed, plain } from '../../viz/numbers.ts';
-import { loadingText, percent, steps } from '../race/words.ts';
+import { loadingText, percent, steps } from '../trainingWords.ts';
 import { gapOf, type Outcome } from './recipe.ts';
 import { DATA_BYTES, LAST_STEP, TASK_GAP, type Recipe } from './settings.ts';
 import type { Band, Contestant, PaperState } from './state.ts';

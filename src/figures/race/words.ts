@@ -1,17 +1,13 @@
 /** @file What the race says of its present state. */
 import type { Progress } from '../../training/feed.ts';
 import { plain } from '../../viz/numbers.ts';
+import { loadingText, mega, percent, steps } from '../trainingWords.ts';
 import { BET_STEP, DATA_BYTES, LAST_STEP, RECORDED } from './settings.ts';
 import type { Contestant, RaceState } from './state.ts';
 
+export { loadingText, percent, steps };
+
 const NAMES = { with: 'with batch normalization', without: 'without' };
-
-/** A share of 0 to 1: "89.2 %". */
-export function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}\u00a0%`;
-}
-
-export const steps = (step: number): string => step.toLocaleString('en-US');
 
 /** The title: what to see in the curves as they stand. */
 export function finding(state: RaceState): string {
@@ -104,10 +100,3 @@ export function progressText(step: number, stepsPerSecond: number): string {
   }
   return parts.join(' · ');
 }
-
-/** "digits: 1.2 of 2.1 MB", until all files are here. */
-export function loadingText({ files, of, received }: Progress, total: number): string {
-  return files < of ? `digits: ${mega(received)} of ${mega(total)} MB` : '';
-}
-
-const mega = (bytes: number) => (bytes / 1e6).toFixed(1);
