@@ -1,17 +1,13 @@
 /** @file What the race says of its present state. */
 import type { Progress } from '../../training/feed.ts';
 import { plain } from '../../viz/numbers.ts';
+import { loadingText, mega, percent, steps } from '../trainingWords.ts';
 import { BET_STEP, DATA_BYTES, LAST_STEP, RECORDED } from './settings.ts';
 import type { Contestant, RaceState } from './state.ts';
 
+export { loadingText, percent, steps };
+
 const NAMES = { with: 'with batch normalization', without: 'without' };
-
-/** A share of 0 to 1: "89.2 %". */
-export function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}\u00a0%`;
-}
-
-export const steps = (step: number): string => step.toLocaleString('en-US');
 
 /** The title: what to see in the curves as they stand. */
 export function finding(state: RaceState): string {
@@ -24,7 +20,7 @@ export function finding(state: RaceState): string {
     return `A recorded start: after ${step} steps, ${score(contestants, ({ last }) => last?.accuracy)}. Where will they be at step ${BET_STEP}?`;
   if (step === 0) return 'Both nets start from the same weights, and know nothing.';
   const now = score(contestants, ({ last }) => last?.accuracy);
-  if (phase === 'done') return `After ${steps(LAST_STEP)} steps: ${now}.`;
+  if (phase === 'done') return `After ${steps(step)} steps: ${now}.`;
   if (step < BET_STEP) return `Step ${contestants[0].last?.step}: ${now}.`;
   return `Step ${BET_STEP}: ${score(contestants, ({ atBet }) => atBet)}. Now, at step ${steps(contestants[0].last?.step ?? 0)}: ${short(contestants)}.`;
 }
@@ -111,10 +107,3 @@ export function progressText(step: number, stepsPerSecond: number): string {
 /** What a run that began at full speed cannot promise. */
 export const fusedText = ({ fused }: Pick<RaceState, 'fused'>): string =>
   fused ? 'last digits may differ from another machine’s' : '';
-
-/** "digits: 1.2 of 2.1 MB", until all files are here. */
-export function loadingText({ files, of, received }: Progress, total: number): string {
-  return files < of ? `digits: ${mega(received)} of ${mega(total)} MB` : '';
-}
-
-const mega = (bytes: number) => (bytes / 1e6).toFixed(1);

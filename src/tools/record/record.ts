@@ -8,12 +8,14 @@ import { readBuild } from '../../kernels/readKernels.ts';
 import { kernelEngine } from '../../training/kernelEngine.ts';
 import { recordDrift } from './drift.ts';
 import { firstPopulation, recordPopulation } from './population.ts';
+import { recordPaper } from './paper.ts';
 import { firstSteps, recordRace } from './race.ts';
 import { recordSpirals } from './spirals.ts';
 
 const kernels = kernelEngine(await compileKernels(readBuild));
 
 const RECORDINGS = {
+  '../../figures/paper/recorded.json': () => recordPaper(kernels),
   '../../figures/race/recorded.json': recordRace,
   '../../figures/drift/recorded.json': () => recordDrift(kernels),
   '../../figures/sampling/recorded.json': recordPopulation,
