@@ -54,6 +54,8 @@ export interface ProbeConfig {
   readonly every: Every;
   /** Whether the minibatch of the next step is watched in the same way, beside the test images. */
   readonly minibatch?: boolean;
+  /** Whether gamma and beta of these layers are noted. */
+  readonly affine?: boolean;
 }
 
 export interface RunConfig {

@@ -1,3 +1,4 @@
+import { aligned } from '../aligned.ts';
 import { BASELINE } from './engines.ts';
 import { deepFlop } from './deep.ts';
 import { stepFlop } from './figure1.ts';
@@ -60,10 +61,3 @@ function shareOfPeak(flops: number, { fused, separate }: Result['peak']): string
 const steps = (perSecond: number): string => perSecond.toFixed(perSecond < 100 ? 1 : 0);
 const times = (speed: number, baseline?: number): string => (baseline ? (speed / baseline).toFixed(1) : NONE);
 const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
-
-/** The first column to the left, the numbers to the right. */
-function aligned(rows: readonly string[][]): string {
-  const widths = rows[0].map((_, c) => Math.max(...rows.map((row) => row[c].length)));
-  const cell = (text: string, c: number) => (c === 0 ? text.padEnd(widths[c]) : text.padStart(widths[c]));
-  return rows.map((row) => row.map(cell).join('  ').trimEnd()).join('\n');
-}
