@@ -21,6 +21,7 @@ import { raceTable } from './table.ts';
 import { finding, summary } from './words.ts';
 
 const { betWithSetting, betWithoutSetting, rateSetting, speedSetting } = settings;
+const SET_BY_READER = [betWithSetting, betWithoutSetting, rateSetting, speedSetting, seedSetting];
 
 /** `<bn-race>`: two nets learn digits side by side, one of them with batch normalization. */
 class RaceFigure extends FigureElement {
@@ -152,11 +153,9 @@ class RaceFigure extends FigureElement {
   }
 
   #reset(): void {
-    for (const setting of [betWithSetting, betWithoutSetting, rateSetting, speedSetting, seedSetting])
-      this.#reader.set(setting, setting.initial);
+    for (const setting of SET_BY_READER) this.#reader.set(setting, setting.initial);
     this.#note = '';
     this.#change(runSetting, '');
-    this.#reader.commit();
     this.#session.reset();
   }
 
@@ -180,9 +179,7 @@ class RaceFigure extends FigureElement {
     this.on(full, 'change', () =>
       this.#change(speedSetting, full.checked ? settings.FULL_SPEED : speedSetting.initial),
     );
-    const keys = [betWithSetting, betWithoutSetting, rateSetting, speedSetting, seedSetting].map(
-      ({ key }) => key,
-    );
+    const keys = SET_BY_READER.map(({ key }) => key);
     this.#reader.listen(keys, () => this.redrawSoon(), this.signal);
   }
 
