@@ -152,6 +152,13 @@ test('a single step pauses, waits for the stride before it, and is one step', as
   assert.equal(a.isBusy, false);
 });
 
+test('a few steps at once are one order', async () => {
+  const { race, a } = fakeRace();
+  void race.single(7);
+  await quiet();
+  assert.deepEqual(steps(a), [7]);
+});
+
 test('presses faster than the steps do not queue up', async () => {
   const { race, a, b } = fakeRace();
   void race.single();

@@ -61,10 +61,10 @@ export class Race {
     this.#turn++;
   }
 
-  /** One step; resolves to whether all nets are over. Presses that come faster than the steps do not queue up. */
-  single(): Promise<boolean> {
+  /** One step, or a few at once; resolves to whether all nets are over. Presses that come faster than the steps do not queue up. */
+  single(steps = 1): Promise<boolean> {
     this.#turn++;
-    this.#single ??= this.#go(1);
+    this.#single ??= this.#go(steps);
     return this.#single;
   }
 

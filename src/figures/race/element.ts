@@ -41,6 +41,7 @@ class RaceFigure extends FigureElement {
       bets: { with: this.#reader.get(betWithSetting), without: this.#reader.get(betWithoutSetting) },
       learningRate: this.#reader.get(rateSetting),
       seed: this.#reader.get(seedSetting),
+      speed: this.#reader.get(speedSetting),
     });
   }
 
@@ -106,7 +107,9 @@ class RaceFigure extends FigureElement {
 
   #begin(phase: 'running' | 'paused' = 'running'): void {
     const seed = this.#reader.get(seedSetting);
-    this.#session.begin([settings.raceConfig(false, seed), settings.raceConfig(true, seed)], phase);
+    const build = settings.buildAt(this.#reader.get(speedSetting));
+    const configs = [false, true].map((batchNorm) => settings.raceConfig(batchNorm, seed, build));
+    this.#session.begin(configs, phase);
   }
 
   #wireTransport(): void {

@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { compileKernels } from '../../kernels/compile.ts';
 import { readBuild } from '../../kernels/readKernels.ts';
 import { kernelEngine } from '../../training/kernelEngine.ts';
+import { recordDrift } from './drift.ts';
 import { firstPopulation, recordPopulation } from './population.ts';
 import { firstSteps, recordRace } from './race.ts';
 import { recordSpirals } from './spirals.ts';
@@ -14,6 +15,7 @@ const kernels = kernelEngine(await compileKernels(readBuild));
 
 const RECORDINGS = {
   '../../figures/race/recorded.json': recordRace,
+  '../../figures/drift/recorded.json': () => recordDrift(kernels),
   '../../figures/sampling/recorded.json': recordPopulation,
   '../../figures/spirals/recorded.json': recordSpirals,
   '../../training/fixtures/race-first-steps.json': () => firstSteps(),
