@@ -64,7 +64,7 @@ test('a run starts, can be paused, kept and removed, and is still there after a 
   await expect(rows(figure)).toHaveCount(2);
   await rows(figure)
     .nth(1)
-    .getByRole('button', { name: /^rate 0\.1/ })
+    .getByRole('button', { name: /^Show the run with rate 0\.1/ })
     .press('Enter');
   await expect(figure).toHaveAttribute('data-phase', 'done');
   await expect(figure.getByRole('button', { name: 'Kept', exact: true })).toBeVisible();
