@@ -9,7 +9,8 @@ import { advice, offerText, loadingText, progressText, verdict } from './words.t
 /** A control of the figure by its name. */
 type Find = <T extends HTMLElement>(name: string) => T;
 
-const PLAY = {
+/** What the first button of a figure that trains is called. */
+export const PLAY = {
   idle: 'Start',
   running: 'Pause',
   paused: 'Go on',

@@ -110,4 +110,4 @@ export function loadingText({ files, of, received }: Progress, total: number): s
   return files < of ? `digits: ${mega(received)} of ${mega(total)} MB` : '';
 }
 
-const mega = (bytes: number) => (bytes / 1e6).toFixed(1);
+export const mega = (bytes: number) => (bytes / 1e6).toFixed(1);

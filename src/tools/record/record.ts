@@ -6,12 +6,14 @@ import { writeFileSync } from 'node:fs';
 import { compileKernels } from '../../kernels/compile.ts';
 import { readBuild } from '../../kernels/readKernels.ts';
 import { kernelEngine } from '../../training/kernelEngine.ts';
+import { recordLearned } from './learned.ts';
 import { firstPopulation, recordPopulation } from './population.ts';
 import { firstSteps, recordRace } from './race.ts';
 
 const kernels = kernelEngine(await compileKernels(readBuild));
 
 const RECORDINGS = {
+  '../../figures/learned/recorded.json': () => recordLearned(kernels),
   '../../figures/race/recorded.json': recordRace,
   '../../figures/sampling/recorded.json': recordPopulation,
   '../../training/fixtures/race-first-steps.json': () => firstSteps(),
