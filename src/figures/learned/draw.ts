@@ -87,10 +87,13 @@ function drawNames(g: Group, layer: Layer | undefined, panel: Panel): void {
   const places = layer && labelPlaces(layer.now);
   const [shift, scale] = places?.knobs ?? [0, 0];
   label(g, 'learned', layer ? 'γ and β' : '', panel.x(shift) + 8, panel.y(scale) + 14);
-  label(g, 'undoes', layer ? 's and μ: would undo' : '', right - 2, panel.y(places?.undo ?? 0) - 8).attr(
-    'text-anchor',
-    'end',
-  );
+  label(
+    g,
+    'undoes',
+    layer ? 's and μ: would undo' : '',
+    right - 2,
+    Math.min(panel.y(places?.undo ?? 0) + 15, panel.y(0) - 4),
+  ).attr('text-anchor', 'end');
 }
 
 const startPlace = ({ x, y }: Panel): Place => [x(0), y(1)];

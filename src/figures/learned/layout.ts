@@ -71,10 +71,10 @@ export function unitAt(
   return best;
 }
 
-/** Where the words for the dots and for the crosses stand, in the plane: beside the one, above the other. */
+/** Where the words for the dots and for the crosses stand, in the plane: beside the ones, below the others. */
 export function labelPlaces({ gamma, beta, s }: Knobs): { knobs: [number, number]; undo: number } {
   return {
     knobs: [Math.max(...Array.from(beta)), Math.max(...Array.from(gamma))],
-    undo: Math.max(...Array.from(s)),
+    undo: Math.min(...Array.from(s)),
   };
 }
