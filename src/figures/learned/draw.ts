@@ -84,16 +84,10 @@ function drawNames(g: Group, layer: Layer | undefined, panel: Panel): void {
   const [x, y] = startPlace(panel);
   const [, right] = panel.x.range();
   path(g, 'start', `M${round(x - 4.5)},${round(y)}a4.5,4.5 0 1 0 9,0a4.5,4.5 0 1 0 -9,0`);
-  const places = layer && labelPlaces(layer.now);
-  const [shift, scale] = places?.knobs ?? [0, 0];
-  label(g, 'learned', layer ? 'γ and β' : '', panel.x(shift) + 8, panel.y(scale) + 14);
-  label(
-    g,
-    'undoes',
-    layer ? 's and μ: would undo' : '',
-    right - 2,
-    Math.min(panel.y(places?.undo ?? 0) + 15, panel.y(0) - 4),
-  ).attr('text-anchor', 'end');
+  const { knobs, undo } = layer ? labelPlaces(layer.now, panel) : { knobs: [0, 0], undo: 0 };
+  label(g, 'learned', layer ? 'γ and β' : '', knobs[0], knobs[1]);
+  const words = label(g, 'undoes', layer ? 's and μ: would undo' : '', right - 2, undo);
+  words.attr('text-anchor', 'end');
 }
 
 const startPlace = ({ x, y }: Panel): Place => [x(0), y(1)];

@@ -71,10 +71,21 @@ export function unitAt(
   return best;
 }
 
-/** Where the words for the dots and for the crosses stand, in the plane: beside the ones, below the others. */
-export function labelPlaces({ gamma, beta, s }: Knobs): { knobs: [number, number]; undo: number } {
+/** Room between the dots and the crosses for the words of the latter. */
+const WORDS = 26;
+
+/** Where the words for the dots and for the crosses stand, in pixels: beside the ones; above the others, or below them. */
+export function labelPlaces({ gamma, beta, s }: Knobs, { x, y }: Panel): LabelPlaces {
+  const [gammas, betas, spreads] = [gamma, beta, s].map((all) => Array.from(all));
+  const above = y(Math.max(...spreads)) - 8;
+  const below = Math.min(y(Math.min(...spreads)) + 15, y(0) - 4);
   return {
-    knobs: [Math.max(...Array.from(beta)), Math.max(...Array.from(gamma))],
-    undo: Math.min(...Array.from(s)),
+    knobs: [x(Math.max(...betas)) + 8, y(Math.max(...gammas)) + 14],
+    undo: above - y(Math.min(...gammas)) > WORDS - 8 ? above : below,
   };
+}
+
+interface LabelPlaces {
+  knobs: [number, number];
+  undo: number;
 }
