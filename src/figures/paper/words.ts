@@ -1,7 +1,7 @@
 /** @file What the capstone says of its present state. */
 import type { Progress } from '../../training/feed.ts';
 import { fixed, plain } from '../../viz/numbers.ts';
-import { loadingText, percent, steps } from '../trainingWords.ts';
+import { percent, steps } from '../trainingWords.ts';
 import { gapOf, type Outcome } from './recipe.ts';
 import { DATA_BYTES, LAST_STEP, TASK_GAP, type Recipe } from './settings.ts';
 import type { Band, Contestant, PaperState } from './state.ts';
@@ -65,17 +65,6 @@ export function offerText({ wanted }: Pick<PaperState, 'wanted'>, progress?: Pro
   const isHere = progress !== undefined && progress.files === progress.of;
   const fetches = isHere ? '' : `fetches all 70,000 digits, ${(DATA_BYTES / 1e6).toFixed(1)} MB, and `;
   return `Start ${fetches}trains both nets for ${steps(LAST_STEP)} steps, in your browser, from seed ${wanted.seed}: about a minute.`;
-}
-
-/** "Step 12,300 of 50,000 · 1,900 steps a second · 20 s to go · digits: 3.2 of 6.6 MB". */
-export function progressText(step: number, stepsPerSecond: number, progress?: Progress): string {
-  const parts = [`Step ${steps(step)} of ${steps(LAST_STEP)}`];
-  if (stepsPerSecond > 0 && step < LAST_STEP) {
-    parts.push(`${steps(Math.round(stepsPerSecond))} steps a second`);
-    parts.push(`${steps(Math.ceil((LAST_STEP - step) / stepsPerSecond))} s to go`);
-  }
-  if (progress) parts.push(loadingText(progress, DATA_BYTES));
-  return parts.filter(Boolean).join(' · ');
 }
 
 /** How far the reader is with the task. */
