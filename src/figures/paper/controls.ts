@@ -77,7 +77,9 @@ export function showStatus(
 ): void {
   const { phase, progress } = session;
   const shown = progressText(state.step, phase === 'running' ? speed : 0, progress);
-  say(find('status'), phase === 'idle' ? offerText(state, progress) : shown);
+  const waits = (phase === 'running' || phase === 'paused') && state.otherThanShown;
+  const text = waits ? `${shown}. Your settings are for the next run.` : shown;
+  say(find('status'), phase === 'idle' ? offerText(state, progress) : text);
   const trouble = session.trouble || message;
   find('trouble').hidden = trouble === '';
   say(find('trouble-text'), trouble);
