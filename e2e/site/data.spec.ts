@@ -2,6 +2,8 @@ import { expect, test } from '@playwright/test';
 import { decodeShard } from '../../src/data/mnist/shard.ts';
 import {
   SHARD_SIZE,
+  SIXTY,
+  SIXTY_FILE,
   TEST_FILE,
   TRAIN_SHARDS,
   WHOLE_TEST_FILE,
@@ -18,6 +20,7 @@ const files = [
   ...train,
   { name: TEST_FILE, count: 2000, kB: 190 },
   { name: WHOLE_TEST_FILE, count: 10_000, kB: 950 },
+  { name: SIXTY_FILE, count: SIXTY, kB: 7 },
 ];
 const address = (name: string) => `/data/mnist/${name}`;
 

@@ -82,12 +82,12 @@ export class Session {
     this.#enter('paused');
   }
 
-  /** One step; a run that is going on is paused by it. */
-  single(): void {
+  /** One step, or a few at once; a run that is going on is paused by it. */
+  single(steps = 1): void {
     if (this.phase !== 'running' && this.phase !== 'paused') return;
     this.#enter('paused');
     void this.#load();
-    void this.#follow((race) => race.single());
+    void this.#follow((race) => race.single(steps));
   }
 
   /** After a failure: fetches what did not arrive, and goes on; where the workers had failed, from the start. */

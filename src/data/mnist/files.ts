@@ -11,3 +11,7 @@ export const trainFile = (k: number): string => `train-${String(k).padStart(2, '
 export const TEST_FILE = 'test-fifth.bin';
 /** All 10,000 test images. */
 export const WHOLE_TEST_FILE = 'test-all.bin';
+
+/** The first digits of the training set, as a file of some 6 kB: a minibatch for figures that train nothing. */
+export const SIXTY_FILE = 'sixty.bin';
+export const SIXTY = 60;

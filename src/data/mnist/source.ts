@@ -6,7 +6,15 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { SIDE, WHITE, takeDigits, type Digits } from './digits.ts';
-import { SHARD_SIZE, TEST_FILE, TRAIN_SHARDS, WHOLE_TEST_FILE, trainFile } from './files.ts';
+import {
+  SHARD_SIZE,
+  SIXTY,
+  SIXTY_FILE,
+  TEST_FILE,
+  TRAIN_SHARDS,
+  WHOLE_TEST_FILE,
+  trainFile,
+} from './files.ts';
 
 const SETS = {
   train: { prefix: 'train', count: 60_000 },
@@ -32,6 +40,7 @@ export function fileDigits(name: string): Digits {
       Array.from({ length: all.count / 5 }, (_, n) => 5 * n),
     );
   }
+  if (name === SIXTY_FILE) return readDigits('train', 0, SIXTY);
   const k = Array.from({ length: TRAIN_SHARDS }, (_, n) => trainFile(n)).indexOf(name);
   if (k < 0) throw new Error(`fileDigits: ${name} is none of the files in src/data/mnist/files.ts.`);
   return readDigits('train', SHARD_SIZE * k, SHARD_SIZE);

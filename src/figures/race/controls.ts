@@ -4,7 +4,7 @@ import { plain } from '../../viz/numbers.ts';
 import { say } from '../say.ts';
 import { BET_STEP, DATA_BYTES, FULL_SPEED, rateStop } from './settings.ts';
 import type { RaceState } from './state.ts';
-import { advice, offerText, loadingText, progressText, verdict } from './words.ts';
+import { advice, fusedText, offerText, loadingText, progressText, verdict } from './words.ts';
 
 /** A control of the figure by its name. */
 type Find = <T extends HTMLElement>(name: string) => T;
@@ -55,7 +55,7 @@ export function showStatus(
   const trouble = session.trouble || now.note;
   const speed = phase === 'running' ? now.speed : 0;
   const loading = progress ? loadingText(progress, DATA_BYTES) : '';
-  const parts = [`Seed ${state.seed}`, progressText(state.step, speed), loading];
+  const parts = [`Seed ${state.seed}`, progressText(state.step, speed), loading, fusedText(state)];
   say(find('status'), phase === 'idle' ? offerText(state, progress) : parts.filter(Boolean).join(' · '));
   find('trouble').hidden = trouble === '';
   say(find('trouble-text'), trouble);

@@ -21,6 +21,7 @@ import { raceTable } from './table.ts';
 import { finding, summary } from './words.ts';
 
 const { betWithSetting, betWithoutSetting, rateSetting, speedSetting } = settings;
+const SET_BY_READER = [betWithSetting, betWithoutSetting, rateSetting, speedSetting, seedSetting];
 
 /** `<bn-race>`: two nets learn digits side by side, one of them with batch normalization. */
 class RaceFigure extends FigureElement {
@@ -44,6 +45,7 @@ class RaceFigure extends FigureElement {
       bets: { with: this.#reader.get(betWithSetting), without: this.#reader.get(betWithoutSetting) },
       learningRate: this.#reader.get(rateSetting),
       seed: this.#reader.get(seedSetting),
+      speed: this.#reader.get(speedSetting),
     });
   }
 
@@ -121,7 +123,9 @@ class RaceFigure extends FigureElement {
     const seed = this.#reader.get(seedSetting);
     this.#note = '';
     this.#change(runSetting, '');
-    this.#session.begin([settings.raceConfig(false, seed), settings.raceConfig(true, seed)], phase);
+    const build = settings.buildAt(this.#reader.get(speedSetting));
+    const configs = [false, true].map((batchNorm) => settings.raceConfig(batchNorm, seed, build));
+    this.#session.begin(configs, phase);
   }
 
   #wireTransport(): void {
@@ -149,11 +153,9 @@ class RaceFigure extends FigureElement {
   }
 
   #reset(): void {
-    for (const setting of [betWithSetting, betWithoutSetting, rateSetting, speedSetting, seedSetting])
-      this.#reader.set(setting, setting.initial);
+    for (const setting of SET_BY_READER) this.#reader.set(setting, setting.initial);
     this.#note = '';
     this.#change(runSetting, '');
-    this.#reader.commit();
     this.#session.reset();
   }
 
@@ -177,9 +179,7 @@ class RaceFigure extends FigureElement {
     this.on(full, 'change', () =>
       this.#change(speedSetting, full.checked ? settings.FULL_SPEED : speedSetting.initial),
     );
-    const keys = [betWithSetting, betWithoutSetting, rateSetting, speedSetting, seedSetting].map(
-      ({ key }) => key,
-    );
+    const keys = SET_BY_READER.map(({ key }) => key);
     this.#reader.listen(keys, () => this.redrawSoon(), this.signal);
   }
 

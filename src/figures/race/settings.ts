@@ -35,7 +35,12 @@ export const betWithoutSetting = numberSetting('race.bet-without', 50, { min: 0,
 /** Places in the test file of the digits that both nets are asked about: 0, 2, 3, a blotched 4, 6 and 7. */
 export const SHOWN: readonly number[] = [43, 7, 6, 19, 26, 14];
 
-export function raceConfig(batchNorm: boolean, seed: number): DigitRunConfig {
+type Build = NonNullable<DigitRunConfig['build']>;
+
+/** A run that begins at full speed takes the engine's fastest build, whose last bits are the machine's own. */
+export const buildAt = (speed: number): Build => (speed === FULL_SPEED ? 'relaxed' : 'plain');
+
+export function raceConfig(batchNorm: boolean, seed: number, build: Build = 'plain'): DigitRunConfig {
   return {
     net: { widths: [784, 100, 100, 100, 10], activation: 'sigmoid', batchNorm, initSd: 0.1 },
     seed,
@@ -43,6 +48,7 @@ export function raceConfig(batchNorm: boolean, seed: number): DigitRunConfig {
     examples: { kind: 'digits', shards: RACE_SHARDS, input: 'grey', test: 'fifth', shown: SHOWN },
     testEvery: 25,
     lastStep: LAST_STEP,
+    build,
   };
 }
 

@@ -84,11 +84,14 @@ export function advice({ recorded, step, lastRate, rateChanges, contestants }: R
   return lastRate === 1 ? `${gap} Give it more steps.` : `${gap} Is that a law?`;
 }
 
+const FULL_SPEED_NOTE =
+  ' At full speed each product and its sum are rounded once, not twice: the last digits may differ from another machine’s.';
+
 /** What pressing Start does; the digits that it fetches may be here already. */
-export function offerText({ seed }: Pick<RaceState, 'seed'>, progress?: Progress): string {
+export function offerText({ seed, fused }: Pick<RaceState, 'seed' | 'fused'>, progress?: Progress): string {
   const isHere = progress !== undefined && progress.files === progress.of;
   const fetches = isHere ? '' : `fetches 20,000 handwritten digits, ${mega(DATA_BYTES)} MB, and `;
-  return `Start ${fetches}trains both nets here, in your browser, from seed ${seed}.`;
+  return `Start ${fetches}trains both nets here, in your browser, from seed ${seed}.${fused ? FULL_SPEED_NOTE : ''}`;
 }
 
 /** Numbers while it runs: "Step 120 of 2,000 · 88 steps a second · 21 s to go". */
@@ -100,3 +103,7 @@ export function progressText(step: number, stepsPerSecond: number): string {
   }
   return parts.join(' · ');
 }
+
+/** What a run that began at full speed cannot promise. */
+export const fusedText = ({ fused }: Pick<RaceState, 'fused'>): string =>
+  fused ? 'last digits may differ from another machine’s' : '';

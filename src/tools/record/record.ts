@@ -6,16 +6,20 @@ import { writeFileSync } from 'node:fs';
 import { compileKernels } from '../../kernels/compile.ts';
 import { readBuild } from '../../kernels/readKernels.ts';
 import { kernelEngine } from '../../training/kernelEngine.ts';
+import { recordDrift } from './drift.ts';
 import { firstPopulation, recordPopulation } from './population.ts';
 import { recordPaper } from './paper.ts';
 import { firstSteps, recordRace } from './race.ts';
+import { recordSpirals } from './spirals.ts';
 
 const kernels = kernelEngine(await compileKernels(readBuild));
 
 const RECORDINGS = {
   '../../figures/paper/recorded.json': () => recordPaper(kernels),
   '../../figures/race/recorded.json': recordRace,
+  '../../figures/drift/recorded.json': () => recordDrift(kernels),
   '../../figures/sampling/recorded.json': recordPopulation,
+  '../../figures/spirals/recorded.json': recordSpirals,
   '../../training/fixtures/race-first-steps.json': () => firstSteps(),
   // Of the plain build, whose every bit is the same in Node and in all browsers.
   '../../training/fixtures/race-first-steps-kernels.json': () => firstSteps(kernels),

@@ -1,5 +1,7 @@
 import {
   SHARD_SIZE,
+  SIXTY,
+  SIXTY_FILE,
   TEST_FILE,
   TRAIN_SHARDS,
   WHOLE_TEST_FILE,
@@ -17,6 +19,7 @@ set, ${images(SHARD_SIZE)} a file, in its order.
 ${WHOLE_TEST_FILE}: all 10,000 images of the test set.
 ${TEST_FILE}: every fifth image of the test set, from the first on,
 2,000 in all.
+${SIXTY_FILE}: the first ${SIXTY} images of the training set.
 
 Whose they are
 Yann LeCun and Corinna Cortes hold the copyright of the MNIST database, which
