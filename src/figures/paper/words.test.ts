@@ -66,7 +66,7 @@ test('where there is no band to draw, a sentence says why', () => {
       { ...without, bands: [], band: undefined },
     ],
   };
-  assert.match(lackText(blind), /watched unit 8 only, not 9/);
+  assert.match(lackText(blind), /watched sigmoid 8 only, not 9/);
   assert.match(lackText({ ...blind, watched: undefined }), /does not watch/);
   assert.match(summary(blind), /not watched with batch normalization/);
 });

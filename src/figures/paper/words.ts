@@ -81,6 +81,6 @@ export function taskText(outcomes: readonly Outcome[]): string {
 export function lackText({ contestants, watched, unit }: PaperState): string {
   if (contestants.every(({ bands }) => bands.length > 0)) return '';
   if (watched)
-    return `The recorded run watched unit ${watched.join(', ')} only, not ${unit}. Start a run, and all 100 are watched.`;
+    return `The recorded run watched sigmoid ${watched.join(', ')} only, not ${unit}. Start a run, and all 100 are watched.`;
   return 'This run came from a figure that does not watch the last hidden layer, so there are no percentiles to draw.';
 }
