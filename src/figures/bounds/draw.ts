@@ -12,24 +12,24 @@ import {
 import { drawBeads } from '../../viz/beads.ts';
 import { group } from '../../viz/group.ts';
 import { digitsFor, fixed, plain, xHatDigits } from '../../viz/numbers.ts';
-import type { LawsState } from './state.ts';
+import type { BoundsState } from './state.ts';
 
 const HEIGHT = 270;
 
-export interface LawsLayout {
+export interface BoundsLayout {
   width: number;
   x: Row;
   xHat: Row;
 }
 
-export function layoutLaws(
-  { samples, selected, wall }: LawsState,
+export function layoutBounds(
+  { samples, selected, wall }: BoundsState,
   width: number,
   domain: Domain,
   dragging = false,
-): LawsLayout {
+): BoundsLayout {
   const edge = 1.14 * Math.max(wall, 1);
-  const named = (value: (sample: LawsState['samples'][number]) => number) =>
+  const named = (value: (sample: BoundsState['samples'][number]) => number) =>
     samples.map((sample) => ({ name: sample.name, value: value(sample) }));
   const common = { width, selected, dragging };
   return {
@@ -46,7 +46,7 @@ export function layoutLaws(
 }
 
 /** Draws the state into the svg. Safe to call again: each call replaces the last. */
-export function drawLaws(svg: SVGSVGElement, state: LawsState, { width, x, xHat }: LawsLayout): void {
+export function drawBounds(svg: SVGSVGElement, state: BoundsState, { width, x, xHat }: BoundsLayout): void {
   select(svg).attr('viewBox', `0 0 ${width} ${HEIGHT}`).attr('height', HEIGHT);
   const { samples, selected, mean, sd, wall, m } = state;
   const chosen = samples[selected];

@@ -1,8 +1,8 @@
-/** @file The laws of small batches: the reader's batch, its xHat, and the wall that no xHat can pass. */
+/** @file The bounds on normalized values, seen best in small batches: the reader's batch, its xHat, and the wall that no xHat can pass. */
 import { sampleName } from '../../data/batch.ts';
 import { standardize } from '../../nn/standardize.ts';
 
-export interface LawsState {
+export interface BoundsState {
   samples: { name: string; x: number; xHat: number }[];
   m: number;
   mean: number;
@@ -13,7 +13,7 @@ export interface LawsState {
   selected: number;
 }
 
-export function lawsState({
+export function boundsState({
   batch,
   eps,
   selected,
@@ -21,7 +21,7 @@ export function lawsState({
   batch: readonly number[];
   eps: number;
   selected: number;
-}): LawsState {
+}): BoundsState {
   const m = batch.length;
   const { mean, variance, xHat } = standardize(Float64Array.from(batch), eps);
   return {

@@ -1,8 +1,8 @@
-/** @file What the laws say of the present batch. */
+/** @file What the bounds say of the present batch. */
 import { fixed, plain } from '../../viz/numbers.ts';
-import type { LawsState } from './state.ts';
+import type { BoundsState } from './state.ts';
 
-export function finding({ samples, m, sd, eps, wall }: LawsState): string {
+export function finding({ samples, m, sd, eps, wall }: BoundsState): string {
   if (sd === 0 && eps === 0) return 'No spread and no ε: the division 0/0 has no answer.';
   if (m === 1) return 'm = 1: a sample is its own mean. Its x̂ is 0, wherever you drag it.';
   if (sd === 0) return `m = ${m}, all equal: nothing is left to divide. Every x̂ is 0.`;
@@ -18,7 +18,7 @@ export function finding({ samples, m, sd, eps, wall }: LawsState): string {
   return `m = ${m}: no x̂ can pass √${m - 1} = ${fixed(wall, 2)}. The farthest is at ${fixed(largest, 2)}.`;
 }
 
-export function summary(state: LawsState): string {
+export function summary(state: BoundsState): string {
   const rows = state.samples.map(({ name, x, xHat }) => `${name}: ${plain(x)} becomes ${fixed(xHat, 2)}`);
   return `${finding(state)} ${rows.join('; ')}.`;
 }

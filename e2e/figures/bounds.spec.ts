@@ -2,7 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 
 const open = async (page: Page, hash = '') => {
   await page.goto(`/lessons/normalize/${hash}`);
-  const figure = page.locator('bn-laws');
+  const figure = page.locator('bn-bounds');
   await figure.scrollIntoViewIfNeeded();
   await expect(figure).toHaveAttribute('data-ready', '');
   return figure;
@@ -51,7 +51,7 @@ test('a pair keeps ±1 while it moves, and swaps the signs when its samples cros
   await expect(bead(figure, 'b')).toHaveAttribute('aria-valuetext', '7, normalized −1.00');
 });
 
-test('the laws and the stepper show the same batch', async ({ page }) => {
+test('the bounds and the stepper show the same batch', async ({ page }) => {
   const figure = await open(page);
   await figure.getByRole('button', { name: 'A pair', exact: true }).click();
   await expect(page.getByLabel('Your batch')).toHaveValue('3, 7');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_BATCH, PRESETS } from '../../data/batch.ts';
-import { lawsState } from './state.ts';
+import { boundsState } from './state.ts';
 
-const state = (batch: readonly number[], eps = 1e-5, selected = 0) => lawsState({ batch, eps, selected });
+const state = (batch: readonly number[], eps = 1e-5, selected = 0) => boundsState({ batch, eps, selected });
 const xHatOf = (batch: readonly number[], eps = 1e-5) => state(batch, eps).samples.map(({ xHat }) => xHat);
 
 test('one sample is normalized to 0, wherever it lies', () => {

@@ -5,33 +5,33 @@ import type { Domain } from '../../viz/beadRow.ts';
 import { domainAround, fits } from '../../viz/domain.ts';
 import { labelBeads, wireBeads } from '../beadInput.ts';
 import { FigureElement, type Table } from '../figureElement.ts';
-import { drawLaws, layoutLaws, type LawsLayout } from './draw.ts';
+import { drawBounds, layoutBounds, type BoundsLayout } from './draw.ts';
 import { sampleSetting } from './settings.ts';
-import { lawsState, type LawsState } from './state.ts';
+import { boundsState, type BoundsState } from './state.ts';
 import { finding, summary } from './words.ts';
 
 const HOME: Domain = [0, 10];
 
-/** `<bn-laws>`: the reader's batch once more, small, to try the laws on. */
-class Laws extends FigureElement {
+/** `<bn-bounds>`: the reader's batch once more, small, to try its bounds on. */
+class Bounds extends FigureElement {
   #reader = pageState();
   #domain: Domain = HOME;
   #dragging = false;
 
-  get #now(): LawsState {
+  get #now(): BoundsState {
     const [batch, eps, selected] = [
       this.#reader.get(batchSetting),
       this.#reader.get(epsSetting),
       this.#reader.get(sampleSetting),
     ];
-    return lawsState({ batch, eps, selected });
+    return boundsState({ batch, eps, selected });
   }
 
   protected start(): void {
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-preset]')) {
       this.on(button, 'click', () => {
         this.#reader.set(sampleSetting, 0);
-        this.#reader.set(epsSetting, epsSetting.initial); // the laws are stated for it
+        this.#reader.set(epsSetting, epsSetting.initial); // the bounds are stated for it
         this.#reader.set(batchSetting, PRESETS[button.dataset.preset ?? '']);
         this.#reader.commit();
       });
@@ -61,7 +61,7 @@ class Laws extends FigureElement {
 
   protected redraw(): void {
     const state = this.#now;
-    drawLaws(this.svg, state, this.#layout(state));
+    drawBounds(this.svg, state, this.#layout(state));
     labelBeads(this.svg, state.samples, state.selected);
     this.control('title').textContent = finding(state);
     if (!this.#dragging) this.control('summary').textContent = summary(state);
@@ -74,8 +74,8 @@ class Laws extends FigureElement {
     };
   }
 
-  #layout(state: LawsState): LawsLayout {
-    return layoutLaws(state, this.width, this.#domain, this.#dragging);
+  #layout(state: BoundsState): BoundsLayout {
+    return layoutBounds(state, this.width, this.#domain, this.#dragging);
   }
 
   #follow(): void {
@@ -85,4 +85,4 @@ class Laws extends FigureElement {
   }
 }
 
-customElements.define('bn-laws', Laws);
+customElements.define('bn-bounds', Bounds);
