@@ -24,5 +24,7 @@ export const texOptions: KatexOptions = {
     '\\y': '\\term{y}{y_i}',
     '\\gam': '\\term{gamma}{\\gamma}',
     '\\bet': '\\term{beta}{\\beta}',
+    '\\dx': '\\term{dx}{dx_i}',
+    '\\dy': '\\term{dy}{dy_i}',
   },
 };

@@ -1,0 +1,29 @@
+/** @file The equation with the numbers of the chosen sample, in TeX and in plain text. */
+import { bracketed, fixed } from '../../viz/numbers.ts';
+import { termTex } from '../../viz/termTex.ts';
+import type { LawsState } from './state.ts';
+import { brief, gainText } from './words.ts';
+
+function numbers({ samples, selected, gain, alongOnes, alongXHat }: LawsState) {
+  const { xHat, dY, dX } = samples[selected];
+  return {
+    dX: brief(dX),
+    gain: gainText(gain),
+    dY: brief(dY),
+    ones: bracketed(brief(alongOnes)),
+    xHat: bracketed(fixed(xHat, 2)),
+    share: bracketed(brief(alongXHat)),
+  };
+}
+
+export function numbersTex(state: LawsState): string {
+  const { dX, gain, dY, ones, xHat, share } = numbers(state);
+  const inner = `${termTex('dy', dY)} - ${termTex('mu', ones)} - ${termTex('xhat', xHat)} \\cdot ${termTex('sigma', share)}`;
+  return `${termTex('dx', dX)} = ${termTex('s', gain)}\\,\\bigl(${inner}\\bigr)`;
+}
+
+/** The same in plain text, for where KaTeX cannot be had. */
+export function numbersText(state: LawsState): string {
+  const { dX, gain, dY, ones, xHat, share } = numbers(state);
+  return `${gain} · (${dY} − ${ones} − ${xHat} · ${share}) = ${dX}`;
+}
