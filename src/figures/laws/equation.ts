@@ -10,9 +10,9 @@ function numbers({ samples, selected, gain, alongOnes, alongXHat }: LawsState) {
     dX: brief(dX),
     gain: gainText(gain),
     dY: brief(dY),
-    ones: bracketed(brief(alongOnes)),
+    ones: bracketed(brief(alongOnes, 3)),
     xHat: bracketed(fixed(xHat, 2)),
-    share: bracketed(brief(alongXHat)),
+    share: bracketed(brief(alongXHat, 3)),
   };
 }
 

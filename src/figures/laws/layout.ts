@@ -27,11 +27,11 @@ export interface LawsLayout {
 const LEFT = 30;
 const RIGHT = 4;
 const ROW = 104;
-const TOPS = [44, 262, 416];
+const TOPS = [44, 272, 426];
 /** Where the samples stand, and the titles of the lower rows. */
-export const BEADS_Y = 180;
-export const TITLES_Y = { push: 14, removed: 246, answer: 396 };
-export const HEIGHT = 540;
+export const BEADS_Y = 192;
+export const TITLES_Y = { push: 14, removed: 256, answer: 406 };
+export const HEIGHT = 552;
 
 export function layoutLaws(state: LawsState, width: number): LawsLayout {
   const { samples, alongOnes, m } = state;
