@@ -3,7 +3,7 @@ import { select } from 'd3';
 import { round } from '../../viz/beads.ts';
 import { group, type Group } from '../../viz/group.ts';
 import { label, path } from '../../viz/named.ts';
-import { fixed, plain } from '../../viz/numbers.ts';
+import { plain } from '../../viz/numbers.ts';
 import { drawPanel } from '../../viz/panel.ts';
 import { polyline } from '../../viz/polyline.ts';
 import type { CheckLayout } from './layout.ts';
@@ -71,9 +71,9 @@ function drawRun(
   { formula, run, steps }: CheckState,
   { constant, through, width }: CheckLayout,
 ): void {
-  for (const [of, points, bias] of [
-    ['constants', constant, run.constant],
-    ['whole', through, run.through],
+  for (const [of, points] of [
+    ['constants', constant],
+    ['whole', through],
   ] as const) {
     const lines = group(g, of);
     lines.classed('chosen', of === formula);
@@ -86,17 +86,13 @@ function drawRun(
       .attr('r', 4)
       .attr('cx', round(x))
       .attr('cy', round(y));
-    // Near the start both ends are in one place: the names keep their distance.
-    const height = of === 'constants' ? Math.min(y, through[0][1] - 20) : y;
-    const words =
-      of === 'constants' ? (width < 480 ? 'constant mean' : 'mean as a constant') : 'through the mean';
-    label(lines, 'end', words, x + 9, height + 4.5);
-    label(
-      lines,
-      'bias',
-      `b = ${plain(Number(fixed(bias[steps], 1).replace('−', '-')))}`,
-      x + 9,
-      height + (of === 'constants' ? 21 : -12),
-    );
+    // Near the start both ends are in one place: the names keep their distance, and stay off the axis.
+    const floor = through[0][1];
+    const top = Math.min(y, floor - 60);
+    const [wordsY, valueY] = of === 'constants' ? [top + 4.5, top + 20.5] : [floor - 8, floor - 23];
+    const words = of === 'whole' ? 'through the mean' : width < 480 ? 'constant mean' : 'mean as a constant';
+    const bias = run[of === 'whole' ? 'through' : 'constant'][steps];
+    label(lines, 'words', words, x + 9, wordsY);
+    label(lines, 'bias', `b = ${plain(Number(bias.toFixed(1)))}`, x + 9, valueY);
   }
 }

@@ -72,7 +72,7 @@ class GradientCheck extends FigureElement {
     say(this.control('title'), finding(state));
     showRows(this.control('rows'), state);
     this.#showSliders(state);
-    this.control('one').hidden = state.defined;
+    this.control('one').hidden = state.defined || state.samples.length < 3;
     this.dataset.step = String(state.steps);
     if (!this.#busy) say(this.control('summary'), summary(state));
   }

@@ -32,7 +32,9 @@ export function rightDigits(error: number): number {
 const digits = (count: number) => `${count} ${count === 1 ? 'digit' : 'digits'}`;
 
 /** The title: what to see in the drawing as it stands. */
-export function finding({ defined, formula, now, exponent }: CheckState): string {
+export function finding({ defined, formula, now, exponent, samples }: CheckState): string {
+  if (!defined && samples.length < 3)
+    return 'One or two samples let nothing through, so there is no gradient to check. Take a larger batch.';
   if (!defined)
     return 'Nothing gets through to x here, so there is no gradient to check. Push at one sample.';
   const h = `At h = ${power(exponent)}`;

@@ -42,6 +42,8 @@ export function drawGraph(
   path(group(still, 'ways-mean').attr('data-term', 'mu dmu'), 'way', lit.throughMean);
   path(group(still, 'ways-s').attr('data-term', 'sigma s dsigma ds'), 'way', lit.throughS);
   path(group(still, 'ways-straight').attr('data-term', 'x dx'), 'way', lit.straight);
+  const { xhat, y } = layout.rows;
+  label(group(still, 'knobs').attr('data-term', 'gamma beta'), 'name', 'γ, β', 0, (xhat + y) / 2 + 26);
   for (const row of ROWS) drawRow(still, row, state, layout, texts);
   for (const node of SHARED) drawShared(group(still, `shared ${node}`), node, layout, texts);
 }

@@ -24,7 +24,7 @@ export interface LawsLayout {
   ticks: number[];
 }
 
-const LEFT = 30;
+const LEFT = 36;
 const RIGHT = 4;
 const ROW = 104;
 const TOPS = [44, 272, 426];
