@@ -24,6 +24,20 @@ test('one pushes at the 9: an eighth is taken off all, a quarter of each x̂ bes
   assert.deepEqual(Array.from(left), [0, 0.375, 0.25, -0.125, 0, -0.375, -0.125, 0]);
 });
 
+test('what is taken off is the straight line in x̂ that fits dY best, for eps = 0', () => {
+  const { xHat } = standardize(X, 0);
+  const dY = draw(8);
+  const { left } = splitGradient(dY, xHat);
+  const squares = (u: number, v: number) => sum(left.map((d, i) => (d - u - v * xHat[i]) ** 2));
+  for (const [u, v] of [
+    [0.01, 0],
+    [-0.01, 0],
+    [0, 0.01],
+    [0.01, -0.01],
+  ])
+    assert.ok(squares(u, v) > squares(0, 0)); // any other line leaves more
+});
+
 test('pushing all alike, or stretching, leaves nothing', () => {
   const { xHat } = standardize(X, 0);
   assertAllClose(splitGradient(new Float64Array(8).fill(1.7), xHat).left, new Float64Array(8), 1e-15);
