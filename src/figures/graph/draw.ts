@@ -1,8 +1,8 @@
 /** @file The drawing: the graph from x at the top to y at the bottom, with each node's value and gradient. */
 import { select } from 'd3';
 import { drawBeads, round } from '../../viz/beads.ts';
+import { drawColumnNumbers } from '../../viz/columnNumbers.ts';
 import { group, type Group } from '../../viz/group.ts';
-import { roughWidth } from '../../viz/marks.ts';
 import { label, path } from '../../viz/named.ts';
 import { litEdges, ROWS, SHARED, SHARED_RADIUS, type GraphLayout, type Row, type Shared } from './layout.ts';
 import type { Step } from './settings.ts';
@@ -51,7 +51,7 @@ export function drawGraph(
 /** A node of each sample: its bead, its value below, and its gradient below that. */
 function drawRow(still: Group, row: Row, state: GraphState, layout: GraphLayout, texts: NodeTexts): void {
   const { names, selected } = state;
-  const { columns, radius, rows } = layout;
+  const { columns, column, radius, rows } = layout;
   const y = rows[row];
   const gradient = GRADIENT[row];
   const beads = names.map((name, i) => ({
@@ -63,35 +63,21 @@ function drawRow(still: Group, row: Row, state: GraphState, layout: GraphLayout,
     'reached',
     () => texts.value(row, 0) !== '',
   );
+  const write = (g: Group, y: number, text: (i: number) => string) =>
+    drawColumnNumbers(
+      g,
+      columns.map((x, i) => ({ text: text(i), x, y })),
+      { column, selected },
+    );
   const values = group(still, `values-${row}`).attr('data-term', row);
   label(values, 'name', NAMES[row], 0, y + 4.5);
-  drawNumbers(values, y + radius + 14, (i) => texts.value(row, i), state, layout);
+  write(values, y + radius + 14, (i) => texts.value(row, i));
   const gradients = group(still, `gradients-${row}`).attr('data-term', gradient);
   const isInfluence = row === 'y' && texts.influence(0) !== '';
   const text = (i: number) => (isInfluence ? texts.influence(i) : texts.value(gradient, i));
   const name = isInfluence ? `∂y/∂${names[selected]}` : `d${NAMES[row]}`;
   label(gradients, 'name', text(0) ? name : '', 0, y + radius + 28);
-  drawNumbers(gradients, y + radius + 28, text, state, layout);
-}
-
-/** The numbers that find room in their columns; in crowded rows that of the chosen sample alone. */
-function drawNumbers(
-  g: Group,
-  y: number,
-  text: (i: number) => string,
-  { names, selected }: GraphState,
-  { columns, column }: GraphLayout,
-): void {
-  const all = names.map((_, i) => ({ i, text: text(i) })).filter((number) => number.text !== '');
-  const widest = Math.max(0, ...all.map((number) => roughWidth(number.text)));
-  g.selectAll('text.of-sample')
-    .data(widest <= column + 3 ? all : all.filter(({ i }) => i === selected))
-    .join('text')
-    .attr('class', ({ i }) => (i === selected ? 'of-sample chosen' : 'of-sample'))
-    .attr('x', ({ i }) => round(columns[i]))
-    .attr('y', round(y))
-    .attr('text-anchor', 'middle')
-    .text((number) => number.text);
+  write(gradients, y + radius + 28, text);
 }
 
 /** A node that all samples share, its numbers at its right. */

@@ -1,9 +1,8 @@
 /** @file The present step with the numbers of the chosen sample, in TeX and in plain text. */
-import { bracketed, small } from '../../viz/numbers.ts';
+import { atMost, bracketed, small } from '../../viz/numbers.ts';
 import { termTex } from '../../viz/termTex.ts';
 import type { Step } from './settings.ts';
 import { valueOf, type GraphState } from './state.ts';
-import { brief } from './words.ts';
 
 /** A number of the formula: the node that it belongs to, for its colour, and itself. */
 type Part = { term: string; text: string } | string;
@@ -13,10 +12,10 @@ function partsOf(state: GraphState): Part[] {
   const { graph, selected, m } = state;
   const of = (node: Step, digits = 4): Part => ({
     term: node,
-    text: bracketed(brief(valueOf(state, node, selected), digits)),
+    text: bracketed(atMost(valueOf(state, node, selected), digits)),
   });
-  const gamma = { term: 'gamma', text: bracketed(brief(graph.gamma)) };
-  const sum = (values: Float64Array) => bracketed(brief(values.reduce((total, value) => total + value, 0)));
+  const gamma = { term: 'gamma', text: bracketed(atMost(graph.gamma)) };
+  const sum = (values: Float64Array) => bracketed(atMost(values.reduce((total, value) => total + value, 0)));
   const parts: Record<Step, Part[]> = {
     x: [of('x')],
     mu: ['\\tfrac{1}{', String(m), '} \\cdot ', { term: 'x', text: sum(graph.x) }],
@@ -29,7 +28,7 @@ function partsOf(state: GraphState): Part[] {
     ],
     s: ['\\sqrt{', of('sigma'), ' + ', { term: 'eps', text: small(graph.eps) }, '}'],
     xhat: [of('centred'), ' / ', of('s')],
-    y: [gamma, ' \\cdot ', of('xhat'), ' + ', { term: 'beta', text: bracketed(brief(graph.beta)) }],
+    y: [gamma, ' \\cdot ', of('xhat'), ' + ', { term: 'beta', text: bracketed(atMost(graph.beta)) }],
     dy: [of('dy')],
     dxhat: [gamma, ' \\cdot ', of('dy')],
     ds: ['-', { term: 'dxhat', text: sum(graph.dXHat.map((d, i) => d * graph.xHat[i])) }, ' / ', of('s')],
@@ -52,7 +51,7 @@ function partsOf(state: GraphState): Part[] {
 }
 
 export function numbersTex(state: GraphState): string {
-  const result = termTex(state.at, brief(valueOf(state, state.at, state.selected)));
+  const result = termTex(state.at, atMost(valueOf(state, state.at, state.selected)));
   const parts = partsOf(state).map((part) =>
     typeof part === 'string' ? part : termTex(part.term, part.text),
   );
@@ -69,5 +68,5 @@ export function numbersText(state: GraphState): string {
     .replace('\\sqrt{', '√(')
     .replace(/}$/, ')')
     .replace('}', '');
-  return `${text} = ${brief(valueOf(state, state.at, state.selected))}`;
+  return `${text} = ${atMost(valueOf(state, state.at, state.selected))}`;
 }

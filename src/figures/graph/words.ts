@@ -1,22 +1,14 @@
 /** @file What the figure says of its present state, and its numbers as the reader sees them. */
-import { fixed, plain } from '../../viz/numbers.ts';
+import { atMost, fixed, plain, tight } from '../../viz/numbers.ts';
 import type { NodeTexts } from './draw.ts';
 import { FORWARD_END, LAST_STEP, STEPS, type Step } from './settings.ts';
 import { isReached, valueOf, type GraphState } from './state.ts';
 
-/** At most so many decimals, and none that say nothing: "0.1875", "−2", "0". */
-export function brief(value: number, digits = 4): string {
-  if (!Number.isFinite(value)) return 'undefined';
-  if (Math.abs(value) >= 1e4) return plain(Math.round(value));
-  return plain(Number(value.toFixed(digits)));
-}
-
-/** Without the 0 before the point where columns are narrow. */
+/** Narrower columns take fewer digits. */
 const NARROW = 54;
 
 export function nodeTexts(state: GraphState, column: number): NodeTexts {
-  const short = (value: number) =>
-    column >= NARROW ? brief(value) : brief(value, 3).replace(/^(−?)0\./, '$1.');
+  const short = (value: number) => (column >= NARROW ? atMost(value) : tight(value));
   return {
     value: (node, i) => (isReached(state, node) ? short(valueOf(state, node, i)) : ''),
     influence: (j) => (state.step === FORWARD_END ? short(state.influence[j]) : ''),
@@ -26,7 +18,7 @@ export function nodeTexts(state: GraphState, column: number): NodeTexts {
 /** The title: what to see in the drawing as it stands. */
 export function finding(state: GraphState): string {
   const { graph, m, at, names, selected, step } = state;
-  const n = (value: number) => brief(value);
+  const n = (value: number) => atMost(value);
   if (step >= STEPS.indexOf('xhat') && Number.isNaN(graph.xHat[0]))
     return 'All samples are equal and ε is 0: x̂ is 0/0, and no gradient is defined.';
   const b = names[selected];
@@ -91,7 +83,7 @@ export function stepName({ step, at }: Pick<GraphState, 'step' | 'at'>): string 
 
 /** The local derivatives that the present step multiplies by, or will on the way back; of the chosen sample. */
 export function localText({ graph, at, selected, m }: GraphState): string {
-  const n = (value: number) => brief(value);
+  const n = (value: number) => atMost(value);
   const { s, gamma } = graph;
   const ofMean = `∂μ/∂x = 1/m = ${n(1 / m)}`;
   const ofVariance = `∂σ²/∂c = 2c/m = ${n((2 * graph.centred[selected]) / m)}`;
@@ -120,7 +112,7 @@ export function localText({ graph, at, selected, m }: GraphState): string {
 export function values(state: GraphState): Record<string, string> {
   const entries = STEPS.map((node) => [
     node,
-    isReached(state, node) ? brief(valueOf(state, node, state.selected)) : '–',
+    isReached(state, node) ? atMost(valueOf(state, node, state.selected)) : '–',
   ]);
   return Object.fromEntries(entries) as Record<string, string>;
 }
@@ -131,7 +123,7 @@ export function summary(state: GraphState): string {
   const rows = names.map((name, i) => {
     const forward = `x ${plain(graph.x[i])}, x̂ ${fixed(graph.xHat[i], 2)}`;
     return step === LAST_STEP
-      ? `${name}: ${forward}, dy ${brief(graph.dY[i])}, dx ${brief(graph.dX[i])}`
+      ? `${name}: ${forward}, dy ${atMost(graph.dY[i])}, dx ${atMost(graph.dX[i])}`
       : `${name}: ${forward}`;
   });
   return `${finding(state)} ${stepName(state)}, sample ${names[selected]}. ${rows.join('; ')}.`;

@@ -1,14 +1,14 @@
 /** @file The drawing: the bars of dY, what is taken off each of them, and the bars of dX. */
 import { select } from 'd3';
 import { drawBeads, round } from '../../viz/beads.ts';
+import { drawColumnNumbers } from '../../viz/columnNumbers.ts';
 import { group, type Group } from '../../viz/group.ts';
 import { hatchBox, type Box } from '../../viz/hatch.ts';
-import { roughWidth } from '../../viz/marks.ts';
 import { label, path } from '../../viz/named.ts';
-import { fixed, plain } from '../../viz/numbers.ts';
+import { atMost, fixed, plain, tight } from '../../viz/numbers.ts';
 import { BEADS_Y, TITLES_Y, type LawsLayout } from './layout.ts';
 import type { LawsState } from './state.ts';
-import { brief, gainText } from './words.ts';
+import { gainText } from './words.ts';
 
 /** Draws the state into the svg. Safe to call again: each call replaces the last. */
 export function drawLaws(svg: SVGSVGElement, state: LawsState, layout: LawsLayout): void {
@@ -26,6 +26,7 @@ export function drawLaws(svg: SVGSVGElement, state: LawsState, layout: LawsLayou
   drawRemoved(still, state, layout);
   drawRow(group(still, 'row-answer').attr('data-term', 'dx'), layout, layout.answer, answerTick(state));
   drawAnswer(group(still, 'answer').attr('data-term', 'dx'), state, layout);
+  drawPushes(group(still, 'pushes').attr('data-term', 'dy'), state, layout);
   drawHandles(group(svg, 'handles').attr('data-term', 'dy'), state, layout);
 }
 
@@ -72,7 +73,7 @@ function drawBars(g: Group, boxes: readonly Box[]): void {
 
 /** Each sample as a bead, with its normalized value: the shape of a stretch. */
 function drawSamples(still: Group, { samples, selected }: LawsState, layout: LawsLayout): void {
-  const { columns, radius } = layout;
+  const { columns, column, radius } = layout;
   const beads = samples.map(({ name }, i) => ({
     ...{ name, cx: columns[i], cy: BEADS_Y, r: radius },
     letter: radius >= 8 ? name : '',
@@ -82,10 +83,8 @@ function drawSamples(still: Group, { samples, selected }: LawsState, layout: Law
   const g = group(still, 'normalized').attr('data-term', 'xhat');
   label(g, 'name', 'x̂', 0, BEADS_Y + 31);
   const texts = samples.map(({ xHat }) => (Number.isNaN(xHat) ? '–' : fixed(xHat, 2)));
-  drawNumbers(
-    g,
-    shown(texts, layout, selected).map(({ text, i }) => ({ text, x: columns[i], y: BEADS_Y + 31 })),
-  );
+  const numbers = texts.map((text, i) => ({ text, x: columns[i], y: BEADS_Y + 31 }));
+  drawColumnNumbers(g, numbers, { column, selected });
 }
 
 function drawRemoved(still: Group, { alongOnes, alongXHat }: LawsState, layout: LawsLayout): void {
@@ -110,8 +109,8 @@ function drawRemoved(still: Group, { alongOnes, alongXHat }: LawsState, layout: 
     bars.map((bar) => bar.xHat),
   );
   const narrow = width < 400;
-  label(ones, 'words', `${narrow ? '− mean:' : 'less its mean:'} ${brief(alongOnes)}`, 0, TITLES_Y.removed);
-  const stretch = Number.isNaN(alongXHat) ? '' : `less its share of x̂: ${brief(alongXHat)} · x̂`;
+  label(ones, 'words', `${narrow ? '− mean:' : 'less its mean:'} ${atMost(alongOnes)}`, 0, TITLES_Y.removed);
+  const stretch = Number.isNaN(alongXHat) ? '' : `less its share of x̂: ${atMost(alongXHat)} · x̂`;
   label(
     xHat,
     'words',
@@ -126,7 +125,7 @@ function outline({ x, y, width, height }: Box): string {
 }
 
 function drawAnswer(g: Group, { samples, gain, selected }: LawsState, layout: LawsLayout): void {
-  const { bars, columns, answer } = layout;
+  const { bars, columns, column, answer } = layout;
   label(g, 'title', `dX: what is left, times γ/s = ${gainText(gain)}`, 0, TITLES_Y.answer).attr(
     'data-term',
     'gamma s dx',
@@ -135,37 +134,13 @@ function drawAnswer(g: Group, { samples, gain, selected }: LawsState, layout: La
     g,
     bars.map((bar) => bar.answer),
   );
-  const texts = samples.map(({ dX }) =>
-    layout.column >= WIDE ? brief(dX) : brief(dX, 3).replace('0.', '.'),
-  );
-  const numbers = shown(texts, layout, selected).map(({ text, i }) => {
+  const numbers = samples.map(({ dX }, i) => {
     const { y, height } = bars[i].answer;
     const down = y + height > answer(0) + 0.5;
+    const text = column >= WIDE ? atMost(dX) : tight(dX);
     return { text, x: columns[i], y: down ? y + height + 15 : y - 6 };
   });
-  drawNumbers(g, numbers);
-}
-
-/** The numbers that find room in their columns; in crowded rows that of the chosen sample alone. */
-function shown(
-  texts: readonly string[],
-  { column }: LawsLayout,
-  selected: number,
-): { text: string; i: number }[] {
-  const all = texts.map((text, i) => ({ text, i }));
-  const widest = Math.max(...texts.map(roughWidth));
-  return widest <= column + 1 ? all : all.filter(({ i }) => i === selected);
-}
-
-function drawNumbers(g: Group, numbers: readonly { text: string; x: number; y: number }[]): void {
-  g.selectAll('text.of-sample')
-    .data(numbers)
-    .join('text')
-    .attr('class', 'of-sample')
-    .attr('x', ({ x }) => round(x))
-    .attr('y', ({ y }) => round(y))
-    .attr('text-anchor', 'middle')
-    .text(({ text }) => text);
+  drawColumnNumbers(g, numbers, { column, selected });
 }
 
 /** What the reader takes hold of: the end of each bar of dY, keyed by its sample, so that it keeps the focus. */
@@ -174,22 +149,27 @@ function drawHandles(
   { samples, selected }: LawsState,
   { columns, push, column }: LawsLayout,
 ): void {
-  const handles = g
-    .selectAll<SVGGElement, (typeof samples)[number]>('g.handle')
+  g.selectAll<SVGGElement, (typeof samples)[number]>('g.handle')
     .data(samples, ({ name }) => name)
     .join((enter) => {
       const handle = enter.append('g');
       handle.append('circle');
-      handle.append('text');
       return handle;
     })
     .attr('class', (_, i) => (i === selected ? 'handle selected' : 'handle'))
     .attr('data-sample', ({ name }) => name)
-    .attr('transform', ({ dY }, i) => `translate(${round(columns[i])},${round(push(dY))})`);
-  handles.select('circle').attr('r', Math.min(7, 0.4 * column));
-  handles
-    .select('text')
-    .attr('y', ({ dY }) => (dY < 0 ? 23 : -13))
-    .attr('text-anchor', 'middle')
-    .text(({ dY }, i) => (dY !== 0 && (column >= 34 || i === selected) ? plain(Number(dY.toFixed(2))) : ''));
+    .attr('transform', ({ dY }, i) => `translate(${round(columns[i])},${round(push(dY))})`)
+    .select('circle')
+    .attr('r', Math.min(7, 0.4 * column));
+}
+
+/** The numbers of dY, beyond the ends of the bars. */
+function drawPushes(g: Group, { samples, selected }: LawsState, layout: LawsLayout): void {
+  const { columns, push, column } = layout;
+  const numbers = samples.map(({ dY }, i) => ({
+    text: dY === 0 ? '' : atMost(dY, 2),
+    x: columns[i],
+    y: push(dY) + (dY < 0 ? 23 : -13),
+  }));
+  drawColumnNumbers(g, numbers, { column, selected });
 }

@@ -1,18 +1,18 @@
 /** @file The equation with the numbers of the chosen sample, in TeX and in plain text. */
-import { bracketed, fixed } from '../../viz/numbers.ts';
+import { atMost, bracketed, fixed } from '../../viz/numbers.ts';
 import { termTex } from '../../viz/termTex.ts';
 import type { LawsState } from './state.ts';
-import { brief, gainText } from './words.ts';
+import { gainText } from './words.ts';
 
 function numbers({ samples, selected, gain, alongOnes, alongXHat }: LawsState) {
   const { xHat, dY, dX } = samples[selected];
   return {
-    dX: brief(dX),
+    dX: atMost(dX),
     gain: gainText(gain),
-    dY: brief(dY),
-    ones: bracketed(brief(alongOnes, 3)),
+    dY: atMost(dY),
+    ones: bracketed(atMost(alongOnes, 3)),
     xHat: bracketed(fixed(xHat, 2)),
-    share: bracketed(brief(alongXHat, 3)),
+    share: bracketed(atMost(alongXHat, 3)),
   };
 }
 

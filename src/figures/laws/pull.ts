@@ -1,11 +1,10 @@
 /** @file Pulling at the bars of dY: by pointer at their ends, and by the keyboard. */
 import { wireDrag } from '../../viz/drag.ts';
-import { plain } from '../../viz/numbers.ts';
+import { atMost, plain } from '../../viz/numbers.ts';
 import { chosenBy, isStop } from '../beadChoice.ts';
 import { REACH, STEP } from '../outputGradient.ts';
 import { handleAt, type LawsLayout } from './layout.ts';
 import type { LawsState } from './state.ts';
-import { brief } from './words.ts';
 
 export interface PullHost {
   signal: AbortSignal;
@@ -107,7 +106,7 @@ export function labelBars(svg: SVGSVGElement, { samples, m, selected }: LawsStat
       'aria-valuemin': String(-REACH),
       'aria-valuemax': String(REACH),
       'aria-valuenow': String(dY),
-      'aria-valuetext': `${plain(Number(dY.toFixed(3)))}, dX ${brief(dX)}`,
+      'aria-valuetext': `${plain(Number(dY.toFixed(3)))}, dX ${atMost(dX)}`,
       'aria-keyshortcuts': `${letter}Control+ArrowRight Control+ArrowLeft`,
     };
     for (const [key, value] of Object.entries(attributes)) handle.setAttribute(key, value);

@@ -1,13 +1,6 @@
 /** @file What the figure says of its present state, and its numbers as the reader sees them. */
-import { fixed, plain, small } from '../../viz/numbers.ts';
+import { atMost, fixed, plain, small } from '../../viz/numbers.ts';
 import type { LawsState } from './state.ts';
-
-/** "0.1875", "−0.06", "0": at most so many decimals, and none that say nothing. */
-export function brief(value: number, digits = 4): string {
-  if (Number.isNaN(value)) return 'undefined';
-  if (Math.abs(value) >= 1e4) return plain(Math.round(value));
-  return plain(Number(value.toFixed(digits)));
-}
 
 /** gamma / s, which is 316 at most for gamma 1 and the usual epsilon. */
 export function gainText(gain: number): string {
@@ -67,12 +60,12 @@ export function values(state: LawsState): Record<string, string> {
   const { samples, selected, alongOnes, alongXHat, gain } = state;
   const { name, xHat, dY, dX } = samples[selected];
   return {
-    dy: `${name}: ${brief(dY)}`,
-    mu: brief(alongOnes),
-    sigma: brief(alongXHat),
+    dy: `${name}: ${atMost(dY)}`,
+    mu: atMost(alongOnes),
+    sigma: atMost(alongXHat),
     xhat: `${name}: ${Number.isNaN(xHat) ? 'undefined' : fixed(xHat, 2)}`,
     s: gainText(gain),
-    dx: `${name}: ${brief(dX)}`,
+    dx: `${name}: ${atMost(dX)}`,
   };
 }
 
@@ -89,7 +82,7 @@ export function laws(state: LawsState): { ones: string; xHat: string; leak: stri
 /** The whole picture in words. */
 export function summary(state: LawsState): string {
   const { samples, alongOnes, alongXHat } = state;
-  const rows = samples.map(({ name, dY, dX }) => `${name}: dY ${brief(dY)}, dX ${brief(dX)}`);
+  const rows = samples.map(({ name, dY, dX }) => `${name}: dY ${atMost(dY)}, dX ${atMost(dX)}`);
   const { ones, xHat } = laws(state);
-  return `${finding(state)} Taken off: the mean ${brief(alongOnes)}, and ${brief(alongXHat)} times x̂. Sum of dX ${ones}, of dX times x̂ ${xHat}. ${rows.join('; ')}.`;
+  return `${finding(state)} Taken off: the mean ${atMost(alongOnes)}, and ${atMost(alongXHat)} times x̂. Sum of dX ${ones}, of dX times x̂ ${xHat}. ${rows.join('; ')}.`;
 }
