@@ -63,6 +63,7 @@ class GradientCheck extends FigureElement {
     ];
     this.#reader.listen([...keys.map(({ key }) => key), formulaSetting.key], () => this.redrawSoon(), signal);
     signal.addEventListener('abort', () => this.#motion.abort(), { once: true });
+    this.dataset.phase = 'idle';
     this.redraw();
   }
 

@@ -12,7 +12,7 @@ export function presetFor(preset: Preset, { m, samples, selected }: LawsState, s
     return each((i) => (i === (m === dySetting.initial.length ? 1 : selected) ? REACH : 0));
   if (preset === 'alike') return each(() => REACH);
   if (preset === 'stretch') return each((i) => stretch[i]);
-  const random = namedRandom('laws.dy', seed);
+  const random = namedRandom('laws', seed);
   const near = (value: number) => Number((Math.round(value / STEP) * STEP).toFixed(2));
   return each(() => near(REACH * (2 * random.uniform() - 1)));
 }
