@@ -78,7 +78,10 @@ export function showStatus(
   const { phase, progress } = session;
   const loading = progress ? loadingText(progress, DATA_BYTES) : '';
   const parts = [progressText(state.step, LAST_STEP, phase === 'running' ? speed : 0), loading];
-  say(find('status'), phase === 'idle' ? offerText(state, progress) : parts.filter(Boolean).join(' · '));
+  const shown = parts.filter(Boolean).join(' · ');
+  const waits = (phase === 'running' || phase === 'paused') && state.otherThanShown;
+  const text = waits ? `${shown}. Your settings are for the next run.` : shown;
+  say(find('status'), phase === 'idle' ? offerText(state, progress) : text);
   const trouble = session.trouble || message;
   find('trouble').hidden = trouble === '';
   say(find('trouble-text'), trouble);
