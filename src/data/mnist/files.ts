@@ -11,3 +11,7 @@ export const trainFile = (k: number): string => `train-${String(k).padStart(2, '
 export const TEST_FILE = 'test-fifth.bin';
 /** All 10,000 test images. */
 export const WHOLE_TEST_FILE = 'test-all.bin';
+
+/** The first so many test images of each digit: the 0s, then the 1s, … */
+export const EACH = 32;
+export const BY_CLASS_FILE = 'by-class.bin';

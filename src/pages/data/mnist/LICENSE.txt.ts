@@ -1,4 +1,6 @@
 import {
+  BY_CLASS_FILE,
+  EACH,
   SHARD_SIZE,
   TEST_FILE,
   TRAIN_SHARDS,
@@ -17,6 +19,7 @@ set, ${images(SHARD_SIZE)} a file, in its order.
 ${WHOLE_TEST_FILE}: all 10,000 images of the test set.
 ${TEST_FILE}: every fifth image of the test set, from the first on,
 2,000 in all.
+${BY_CLASS_FILE}: the first ${EACH} images of each digit in the test set.
 
 Whose they are
 Yann LeCun and Corinna Cortes hold the copyright of the MNIST database, which
