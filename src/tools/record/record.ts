@@ -8,11 +8,14 @@ import { readBuild } from '../../kernels/readKernels.ts';
 import { kernelEngine } from '../../training/kernelEngine.ts';
 import { firstPopulation, recordPopulation } from './population.ts';
 import { firstSteps, recordRace } from './race.ts';
+import { recordRunning } from './running.ts';
 
-const kernels = kernelEngine(await compileKernels(readBuild));
+const compiled = await compileKernels(readBuild);
+const kernels = kernelEngine(compiled);
 
 const RECORDINGS = {
   '../../figures/race/recorded.json': recordRace,
+  '../../figures/running/recorded.json': () => recordRunning(compiled.module),
   '../../figures/sampling/recorded.json': recordPopulation,
   '../../training/fixtures/race-first-steps.json': () => firstSteps(),
   // Of the plain build, whose every bit is the same in Node and in all browsers.
