@@ -30,7 +30,10 @@ test('what is packed comes back: vectors to the bit, weights to half a step of t
   assert.deepEqual([hidden[0].inputs, hidden[0].outputs, last.inputs, last.outputs], [2, 3, 3, 2]);
   assert.deepEqual(last.b, net.last.b);
   // Unit 0 of the last layer: its largest weight is 127, so that whole numbers come back as they were.
-  assert.deepEqual([0, 2, 4].map((n) => last.W[n]), [127, 3, -50]);
+  assert.deepEqual(
+    [0, 2, 4].map((n) => last.W[n]),
+    [127, 3, -50],
+  );
   // Unit 1 of the hidden layer: 127 steps are 0.5, and 0.25 is 63.5 of them, rounded to 64.
   assert.ok(Math.abs(hidden[0].W[1] + 0.5) < 1e-7);
   assert.ok(Math.abs(hidden[0].W[4] - (64 * 0.5) / 127) < 1e-7);

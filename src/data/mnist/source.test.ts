@@ -83,8 +83,5 @@ test('the file by class holds the first 32 test images of each digit, in the ord
   // The first 3s of the test set stand at places 18, 30, 32 …
   const threes = [...testSet.labels.keys()].filter((i) => testSet.labels[i] === 3).slice(0, 32);
   assert.deepEqual(threes.slice(0, 3), [18, 30, 32]);
-  assert.deepEqual(
-    found.levels.subarray(96 * PIXELS, 128 * PIXELS),
-    takeDigits(testSet, threes).levels,
-  );
+  assert.deepEqual(found.levels.subarray(96 * PIXELS, 128 * PIXELS), takeDigits(testSet, threes).levels);
 });

@@ -6,7 +6,15 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { SIDE, WHITE, takeDigits, type Digits } from './digits.ts';
-import { BY_CLASS_FILE, EACH, SHARD_SIZE, TEST_FILE, TRAIN_SHARDS, WHOLE_TEST_FILE, trainFile } from './files.ts';
+import {
+  BY_CLASS_FILE,
+  EACH,
+  SHARD_SIZE,
+  TEST_FILE,
+  TRAIN_SHARDS,
+  WHOLE_TEST_FILE,
+  trainFile,
+} from './files.ts';
 
 const SETS = {
   train: { prefix: 'train', count: 60_000 },

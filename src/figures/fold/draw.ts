@@ -1,6 +1,6 @@
 /** @file The drawing: the weights of one unit before and after, and what the unit makes of ten images, both ways. */
 import { select } from 'd3';
-import { PIXELS, WHITE } from '../../data/mnist/digits.ts';
+import { WHITE } from '../../data/mnist/digits.ts';
 import { drawAxis } from '../../viz/axis.ts';
 import { round } from '../../viz/beads.ts';
 import { digitRuns } from '../../viz/digit.ts';
@@ -37,7 +37,13 @@ function drawWeights(g: Group, { factor, unit, bias }: FoldState, { weights, wid
   path(g, 'after', dots(to, below));
   label(g, 'title', `the ${from.length} weights w of unit ${unit}, no bias`, 0, 13);
   label(g, 'factor', `w′ = ${fixed(factor, 3)} · w`, width, 34).attr('text-anchor', 'end');
-  label(group(g, 'bias').attr('data-term', 'mu beta'), 'words', `and a bias b′ = ${fixed(bias, 3)}`, width, below + 40).attr('text-anchor', 'end');
+  label(
+    group(g, 'bias').attr('data-term', 'mu beta'),
+    'words',
+    `and a bias b′ = ${fixed(bias, 3)}`,
+    width,
+    below + 40,
+  ).attr('text-anchor', 'end');
 }
 
 function drawOutputs(g: Group, { outputs, pairs }: FoldLayout): void {
@@ -82,7 +88,7 @@ function drawImages(g: Group, { images }: FoldState, { images: { side, top }, pa
     .attr('shape-rendering', 'crispEdges')
     .attr('transform', ({ x }) => `translate(${round(x - side / 2)},${top}) scale(${round(side / 28)})`)
     .selectAll('path')
-    .data((_, n) => digitRuns(images.levels.subarray(n * PIXELS, (n + 1) * PIXELS)))
+    .data((_, n) => digitRuns(images[n].levels))
     .join('path')
     .attr('d', ({ d }) => d)
     .attr('fill-opacity', ({ level }) => Number((level / WHITE).toFixed(3)));

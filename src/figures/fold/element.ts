@@ -2,9 +2,11 @@ import { href } from '../../site/href.ts';
 import { pageState } from '../../site/pageState.ts';
 import { LiveFormula } from '../../viz/liveFormula.ts';
 import { wireChoice } from '../choice.ts';
-import { FigureElement, type Table } from '../figureElement.ts';
+import type { Table } from '../figureElement.ts';
 import { say } from '../say.ts';
-import { loadNet } from '../trainedNet/load.ts';
+import type { Asked } from '../trainedNet/load.ts';
+import { isMoved } from '../trainedNet/isMoved.ts';
+import { NetFigure } from '../trainedNet/netFigure.ts';
 import { drawFold } from './draw.ts';
 import { numbersTex, numbersText } from './equation.ts';
 import { layoutFold } from './layout.ts';
@@ -12,17 +14,26 @@ import { divisorSetting, epsilonSetting, unitSetting } from './settings.ts';
 import { Folding, type FoldState } from './state.ts';
 import { finding, summary } from './words.ts';
 
-let folding: Folding;
-
 const SETTINGS = [unitSetting, epsilonSetting, divisorSetting] as const;
 
 /** `<bn-fold>`: batch normalization at inference, folded into the linear layer before it. */
-class Fold extends FigureElement {
+class Fold extends NetFigure {
   #reader = pageState();
   #formula!: LiveFormula;
+  #folding: Folding | undefined;
 
-  get #now(): FoldState {
-    return folding.state({
+  protected address(path: string): string {
+    return href(path);
+  }
+
+  protected isMoved(): boolean {
+    const read = this.#reader;
+    return isMoved(read, unitSetting) || isMoved(read, epsilonSetting) || isMoved(read, divisorSetting);
+  }
+
+  #now(asked: Asked): FoldState {
+    this.#folding ??= new Folding(asked);
+    return this.#folding.state({
       unit: this.#reader.get(unitSetting),
       eps: this.#reader.get(epsilonSetting),
       divisor: this.#reader.get(divisorSetting),
@@ -49,8 +60,8 @@ class Fold extends FigureElement {
     this.redraw();
   }
 
-  protected redraw(): void {
-    const state = this.#now;
+  protected drawAsked(asked: Asked): void {
+    const state = this.#now(asked);
     drawFold(this.svg, state, layoutFold(state, this.width));
     say(this.control('title'), finding(state));
     say(this.control('summary'), summary(state));
@@ -60,16 +71,12 @@ class Fold extends FigureElement {
   }
 
   protected table(): Table {
-    const { before, after } = this.#now;
+    const state = this.asked && this.#now(this.asked);
     return {
       header: ['input', 'weight', 'foldedWeight'],
-      rows: Array.from(before, (w, i) => [i + 1, w, after[i]]),
+      rows: Array.from(state?.before ?? [], (w, i) => [i + 1, w, state?.after[i] ?? 0]),
     };
   }
 }
 
-/** Fetches the net, then lets the figure begin. Rejects where a file does not arrive; then call it again. */
-export async function begin(): Promise<void> {
-  folding = new Folding(await loadNet(href));
-  if (!customElements.get('bn-fold')) customElements.define('bn-fold', Fold);
-}
+customElements.define('bn-fold', Fold);

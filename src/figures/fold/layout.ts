@@ -15,7 +15,15 @@ export interface FoldLayout {
   /** For each digit: its place across, and both outputs. */
   pairs: { x: number; through: number; folded: number }[];
   /** How far folded is from through, on its own scale: the zero line, its reach to both sides, and a height for each digit. */
-  misses: { zero: number; top: number; bottom: number; reach: number; heights: number[]; left: number; right: number };
+  misses: {
+    zero: number;
+    top: number;
+    bottom: number;
+    reach: number;
+    heights: number[];
+    left: number;
+    right: number;
+  };
   /** Side and top of the images. */
   images: { side: number; top: number };
 }
@@ -38,7 +46,7 @@ export function layoutFold(state: FoldState, width: number): FoldLayout {
   const scale = scaleLinear([-reach, reach], [MARGIN, width - MARGIN]);
   const [low = 0, high = 0] = extent([...through, ...folded, -1, 1]);
   const y = scaleLinear([low, high], [PLOT.bottom, PLOT.top]).nice(4);
-  const step = (width - LEFT) / images.count;
+  const step = (width - LEFT) / images.length;
   const place = (n: number) => LEFT + (n + 0.5) * step;
   const side = Math.min(34, Math.floor(step - 4));
   return {
@@ -53,7 +61,7 @@ export function layoutFold(state: FoldState, width: number): FoldLayout {
       to: Array.from(after, scale),
     },
     outputs: {
-      x: scaleLinear([0, images.count], [LEFT, width]),
+      x: scaleLinear([0, images.length], [LEFT, width]),
       y,
       xTicks: [],
       yTicks: ticks(...(y.domain() as [number, number]), 4),

@@ -1,6 +1,6 @@
 /** @file The figure's numbers: a layer of the trained net with its batch normalization, and the one it is folded into. */
 import { EACH } from '../../data/mnist/files.ts';
-import { takeDigits, type Digits } from '../../data/mnist/digits.ts';
+import { imageOf } from '../../data/mnist/digits.ts';
 import type { HiddenLayer } from '../../data/trainedNet.ts';
 import { Activation, relu } from '../../nn/activations.ts';
 import { BatchNorm } from '../../nn/batchNorm.ts';
@@ -35,7 +35,7 @@ export interface FoldState extends Omit<FoldInput, 'eps'> {
   /** Without one before; after it there is one. */
   bias: number;
   /** One image of each digit, and what the unit makes of it: through the normalization, and folded. */
-  images: Digits;
+  images: { label: number; levels: Uint8Array }[];
   through: Float64Array;
   folded: Float64Array;
   /** Of all units of this layer, over all images. */
@@ -87,7 +87,7 @@ export class Folding {
       before: column(linear.W, j),
       after: column(folded.W, j),
       bias: folded.b![j],
-      images: takeDigits(this.#asked.digits, this.#shown),
+      images: this.#shown.map((i) => imageOf(this.#asked.digits, i)),
       through: Float64Array.from(this.#shown, (i) => through[i]),
       folded: Float64Array.from(this.#shown, (i) => both[i]),
       largest: y.data.reduce((most, value, n) => Math.max(most, Math.abs(value - yFolded.data[n])), 0),
@@ -100,7 +100,11 @@ export class Folding {
     const known = this.#inputs.get(text);
     if (known) return known;
     const below = this.#asked.net.hidden.slice(0, LAYER);
-    const layers = below.flatMap((layer) => [linearOf(layer), normOf(layer, Number(text)), new Activation(relu)]);
+    const layers = below.flatMap((layer) => [
+      linearOf(layer),
+      normOf(layer, Number(text)),
+      new Activation(relu),
+    ]);
     const input = new Network(layers).forward(this.#pixels, 'eval');
     this.#inputs.set(text, input);
     return input;

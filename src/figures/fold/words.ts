@@ -22,13 +22,20 @@ export function finding({ largest, divisor, relabelled, of, eps }: FoldState): s
   if (largest < ROUNDING)
     return `One linear layer does the work of two: the outputs differ by ${tiny(largest)} at most, which is rounding.`;
   const labels =
-    relabelled === 0 ? 'no label changes' : relabelled === 1 ? 'one label changes' : `${relabelled} labels change`;
+    relabelled === 0
+      ? 'no label changes'
+      : relabelled === 1
+        ? 'one label changes'
+        : `${relabelled} labels change`;
   return `Folded with ${DIVISOR_WORDS[divisor]} and ε = ${small(eps)}, outputs are off by up to ${tiny(largest)}; of ${of} images ${labels}.`;
 }
 
 /** The whole picture in words. */
 export function summary(state: FoldState): string {
   const { unit, factor, bias, images, through, folded } = state;
-  const pairs = Array.from(through, (y, n) => `${images.labels[n]}: ${fixed(y, 3)} and ${fixed(folded[n], 3)}`);
+  const pairs = Array.from(
+    through,
+    (y, n) => `${images[n].label}: ${fixed(y, 3)} and ${fixed(folded[n], 3)}`,
+  );
   return `${finding(state)} Unit ${unit}: every weight is multiplied by ${fixed(factor, 3)}, and the new bias is ${fixed(bias, 3)}. Outputs through the normalization and folded, for one image of each digit: ${pairs.join('; ')}.`;
 }

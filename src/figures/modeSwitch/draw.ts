@@ -1,7 +1,7 @@
 /** @file The drawing: the batch, seat by seat, with what the net says of each image; and its ten probabilities for one. */
 import { select } from 'd3';
 import { round } from '../../viz/beads.ts';
-import { PIXELS, WHITE } from '../../data/mnist/digits.ts';
+import { WHITE } from '../../data/mnist/digits.ts';
 import { digitRuns } from '../../viz/digit.ts';
 import { group, type Group } from '../../viz/group.ts';
 import { label, path } from '../../viz/named.ts';
@@ -12,10 +12,7 @@ import { percent, tally } from './words.ts';
 /** Draws the state into the svg. Safe to call again: each call replaces the last. */
 export function drawSwitch(svg: SVGSVGElement, state: SwitchState, layout: SwitchLayout): void {
   const { width, height } = layout;
-  select(svg)
-    .attr('viewBox', `0 0 ${width} ${height}`)
-    .attr('height', height)
-    .attr('data-mode', state.mode);
+  select(svg).attr('viewBox', `0 0 ${width} ${height}`).attr('height', height).attr('data-mode', state.mode);
   const seats = group(svg, 'seats');
   const n = state.batch.length;
   label(seats, 'title', n === 1 ? 'a batch of 1' : `a batch of ${n}`, 0, 13).attr('aria-hidden', 'true');
@@ -33,8 +30,7 @@ function drawEmpty(g: Group, { batch }: SwitchState, { seats, side }: SwitchLayo
   path(g, 'box', seats.slice(batch.length).map(box).join(''));
 }
 
-function drawTaken(g: Group, { batch, digits }: SwitchState, { seats, side }: SwitchLayout): void {
-  const runsOf = ({ id }: Seat) => digitRuns(digits.levels.subarray(id * PIXELS, (id + 1) * PIXELS));
+function drawTaken(g: Group, { batch }: SwitchState, { seats, side }: SwitchLayout): void {
   const taken = g
     .selectAll<SVGGElement, Seat>(':scope > g.seat')
     .data(batch, ({ id }) => id)
@@ -44,7 +40,7 @@ function drawTaken(g: Group, { batch, digits }: SwitchState, { seats, side }: Sw
       const image = seat.append('g').attr('class', 'image').attr('shape-rendering', 'crispEdges');
       image
         .selectAll('path')
-        .data(runsOf)
+        .data(({ levels }) => digitRuns(levels))
         .join('path')
         .attr('d', ({ d }) => d)
         .attr('fill-opacity', ({ level }) => Number((level / WHITE).toFixed(3)));

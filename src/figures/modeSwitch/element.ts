@@ -1,9 +1,11 @@
 import { href } from '../../site/href.ts';
 import { pageState } from '../../site/pageState.ts';
 import { wireChoice } from '../choice.ts';
-import { FigureElement, type Table } from '../figureElement.ts';
+import type { Table } from '../figureElement.ts';
 import { say } from '../say.ts';
-import { loadNet } from '../trainedNet/load.ts';
+import type { Asked } from '../trainedNet/load.ts';
+import { isMoved } from '../trainedNet/isMoved.ts';
+import { NetFigure } from '../trainedNet/netFigure.ts';
 import { allOf, mixed, nextOf } from './companions.ts';
 import { drawSwitch } from './draw.ts';
 import { layoutSwitch } from './layout.ts';
@@ -13,11 +15,12 @@ import { Examiner, switchState, type SwitchState, type View } from './state.ts';
 import { wireTray } from './trayDrag.ts';
 import { finding, summary } from './words.ts';
 
-let examiner: Examiner;
+const SETTINGS = [modeSetting, askSetting, seatsSetting] as const;
 
 /** `<bn-mode-switch>`: one trained net, asked about an image in training and in inference mode, in the reader's company. */
-class ModeSwitch extends FigureElement {
+class ModeSwitch extends NetFigure {
   #reader = pageState();
+  #examiner: Examiner | undefined;
   /** What is drawn, and what was drawn before the reader's last change. */
   #view: View | undefined;
   #before: View | undefined;
@@ -25,20 +28,35 @@ class ModeSwitch extends FigureElement {
   /** The seat that the keyboard is on, after it has sent someone away. */
   #focus: number | undefined;
 
-  get #now(): SwitchState {
-    const view = {
+  protected address(path: string): string {
+    return href(path);
+  }
+
+  protected isMoved(): boolean {
+    const read = this.#reader;
+    return isMoved(read, modeSetting) || isMoved(read, askSetting) || isMoved(read, seatsSetting);
+  }
+
+  #read(): View {
+    return {
       mode: this.#reader.get(modeSetting),
       ask: this.#reader.get(askSetting),
       seats: this.#reader.get(seatsSetting),
     };
+  }
+
+  #now(asked: Asked): SwitchState {
+    const view = this.#read();
     if (!this.#view || !isSame(this.#view, view)) {
       this.#before = this.#view;
       this.#view = view;
     }
-    return switchState(examiner, this.#view, this.#before);
+    return switchState((this.#examiner ??= new Examiner(asked)), this.#view, this.#before);
   }
 
   protected start(): void {
+    // What the drawing of the build shows: the reader's first change is a change of that.
+    if (!this.isMoved()) this.#view = this.#read();
     wireChoice(this, this.#reader, { setting: modeSetting, name: 'mode', signal: this.signal });
     const ask = this.control<HTMLSelectElement>('ask');
     this.on(ask, 'change', () => {
@@ -54,13 +72,13 @@ class ModeSwitch extends FigureElement {
       this.#focus = n;
       this.#seat(this.#reader.get(seatsSetting).filter((_, k) => k !== n));
     });
-    const keys = [modeSetting, askSetting, seatsSetting].map(({ key }) => key);
+    const keys = SETTINGS.map(({ key }) => key);
     this.#reader.listen(keys, () => this.redrawSoon(), this.signal);
     this.redraw();
   }
 
-  protected redraw(): void {
-    const state = this.#now;
+  protected drawAsked(asked: Asked): void {
+    const state = this.#now(asked);
     drawSwitch(this.svg, state, layoutSwitch(this.width));
     labelSeats(this.svg, state, this.#focus);
     this.#focus = undefined;
@@ -70,10 +88,16 @@ class ModeSwitch extends FigureElement {
   }
 
   protected table(): Table {
-    const { batch, mode } = this.#now;
+    const state = this.asked && this.#now(this.asked);
     return {
       header: ['mode', 'seat', 'shows', 'netSays', 'saidBefore'],
-      rows: batch.map(({ label, answer, was }, n) => [mode, n + 1, label, answer, was ?? answer]),
+      rows: (state?.batch ?? []).map(({ label, answer, was }, n) => [
+        state?.mode ?? '',
+        n + 1,
+        label,
+        answer,
+        was ?? answer,
+      ]),
     };
   }
 
@@ -115,8 +139,4 @@ class ModeSwitch extends FigureElement {
 const isSame = (one: View, other: View) =>
   one.mode === other.mode && one.ask === other.ask && one.seats.join() === other.seats.join();
 
-/** Fetches the net, then lets the figure begin. Rejects where a file does not arrive; then call it again. */
-export async function begin(): Promise<void> {
-  examiner = new Examiner(await loadNet(href));
-  if (!customElements.get('bn-mode-switch')) customElements.define('bn-mode-switch', ModeSwitch);
-}
+customElements.define('bn-mode-switch', ModeSwitch);

@@ -35,7 +35,14 @@ export function wireSeats(svg: SVGSVGElement, signal: AbortSignal, remove: (n: n
 }
 
 function target(key: string, n: number, last: number): number | undefined {
-  const to = { ArrowRight: n + 1, ArrowLeft: n - 1, ArrowDown: n + COLUMNS, ArrowUp: n - COLUMNS, Home: 0, End: last }[key];
+  const to = {
+    ArrowRight: n + 1,
+    ArrowLeft: n - 1,
+    ArrowDown: n + COLUMNS,
+    ArrowUp: n - COLUMNS,
+    Home: 0,
+    End: last,
+  }[key];
   return to === undefined ? undefined : Math.min(last, Math.max(0, to));
 }
 

@@ -1,5 +1,5 @@
 /** @file The figure's numbers: what the net says of each image in the batch, and what it said before the last change. */
-import { takeDigits, type Digits } from '../../data/mnist/digits.ts';
+import { imageOf, takeDigits, type Digits } from '../../data/mnist/digits.ts';
 import type { Mode } from '../../nn/layer.ts';
 import { Network } from '../../nn/network.ts';
 import { softmaxCrossEntropy } from '../../nn/softmaxCrossEntropy.ts';
@@ -17,6 +17,8 @@ export interface View {
 
 export interface Seat {
   id: number;
+  /** 784 grey levels. */
+  levels: Uint8Array;
   /** What the image shows. */
   label: number;
   /** What the net says it shows. */
@@ -36,7 +38,6 @@ export interface SwitchState extends View {
   /** Images that were there before the last change and still are, and those of them with another answer now. */
   stayed: number;
   changed: number;
-  digits: Digits;
 }
 
 interface Answers {
@@ -78,7 +79,7 @@ export function switchState(examiner: Examiner, view: View, before?: View): Swit
     const answer = mostProbable(barsOf(now, i));
     const place = then ? then.ids.indexOf(id) : -1;
     const said = then && place >= 0 ? mostProbable(barsOf(then, place)) : answer;
-    return { id, label: digits.labels[id], answer, was: said === answer ? undefined : said };
+    return { id, ...imageOf(digits, id), answer, was: said === answer ? undefined : said };
   });
   return {
     ...view,
@@ -88,7 +89,6 @@ export function switchState(examiner: Examiner, view: View, before?: View): Swit
     right: batch.filter(({ label, answer }) => label === answer).length,
     stayed: then ? batch.filter(({ id }) => then.ids.includes(id)).length : 0,
     changed: batch.filter(({ was }) => was !== undefined).length,
-    digits,
   };
 }
 

@@ -10,10 +10,7 @@ export function wireTray(
   for (const button of buttons) wireButton(button, drop);
 }
 
-function wireButton(
-  button: HTMLButtonElement,
-  { onto, signal, seat }: Parameters<typeof wireTray>[1],
-): void {
+function wireButton(button: HTMLButtonElement, { onto, signal, seat }: Parameters<typeof wireTray>[1]): void {
   let from: { x: number; y: number } | undefined;
   let carried = false;
   const letGo = () => {

@@ -19,7 +19,13 @@ function companions({ seats, ask, batch }: SwitchState): string {
   const n = seats.length;
   if (labels.size > 1) return `${n} mixed ${n === 1 ? 'digit' : 'digits'}`;
   const kind = n === 1 ? `${only}` : `${only}s`;
-  return only === ask ? (n === 1 ? `another ${only}` : `${n} other ${kind}`) : n === 1 ? `a ${only}` : `${n} ${kind}`;
+  return only === ask
+    ? n === 1
+      ? `another ${only}`
+      : `${n} other ${kind}`
+    : n === 1
+      ? `a ${only}`
+      : `${n} ${kind}`;
 }
 
 /** The title: what to see in the drawing as it stands. */
@@ -39,7 +45,8 @@ export function finding(state: SwitchState): string {
 export function tally({ batch, right, stayed, changed }: SwitchState): string {
   const score = batch.length === 1 ? '' : `${right} of ${batch.length} right`;
   if (changed === 0) return score;
-  const who = stayed === 1 ? 'its answer has changed' : `${changed} of the ${stayed} that stayed changed their answer`;
+  const who =
+    stayed === 1 ? 'its answer has changed' : `${changed} of the ${stayed} that stayed changed their answer`;
   return score ? `${score}; ${who}` : who;
 }
 

@@ -60,7 +60,12 @@ class Running extends FigureElement {
   protected table(): Table {
     const { memories, batches } = this.#now;
     return {
-      header: ['step', 'batchMean', 'batchVariance', ...memories.flatMap(({ name }) => [`${name}Mean`, `${name}Variance`])],
+      header: [
+        'step',
+        'batchMean',
+        'batchVariance',
+        ...memories.flatMap(({ name }) => [`${name}Mean`, `${name}Variance`]),
+      ],
       rows: memories[0].series.map((_, step) => [
         step,
         batches[step - 1]?.mean ?? '',

@@ -78,13 +78,11 @@ function momentPlot(state: RunningState, which: 'mean' | 'variance', panel: Pane
   const place = (step: number, value: number): Point => [x(step), y(value)];
   const { memories, chosen, population, batches, m } = state;
   const shown = (variance: number) => (which === 'mean' ? 1 : m / (m - 1)) * variance;
-  const lines = memories.map(
-    ({ name, series }): Line => ({
-      name,
-      chosen: name === chosen.name,
-      places: series.map((moments, step) => place(step, moments[which])),
-    }),
-  );
+  const lines = memories.map(({ name, series }): Line => ({
+    name,
+    chosen: name === chosen.name,
+    places: series.map((moments, step) => place(step, moments[which])),
+  }));
   const truth = population.map((at) => place(at.step, at[which]));
   return {
     panel,

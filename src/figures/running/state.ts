@@ -48,7 +48,9 @@ export interface RunningState {
 }
 
 export function runningState({ rule: name, alpha, step }: RunningInput): RunningState {
-  const memories = RULE_NAMES.map((each) => memoryOf(each, ruleOf(each, each === name ? alpha : 'own'), step));
+  const memories = RULE_NAMES.map((each) =>
+    memoryOf(each, ruleOf(each, each === name ? alpha : 'own'), step),
+  );
   const chosen = memories[RULE_NAMES.indexOf(name)];
   return {
     chosen,
@@ -75,4 +77,3 @@ function memoryOf(name: RuleName, rule: Rule, step: number): Memory {
   for (let t = 1; t <= step; t++) series.push(remember(rule, series[t - 1], BATCHES[t - 1], t, M));
   return { name, rule, series, now: series[step], to99: stepsTo99(rule) };
 }
-

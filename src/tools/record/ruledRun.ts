@@ -68,8 +68,14 @@ export class RuledRun {
   accuracy(n: number, test: Digits): number {
     this.#norms.forEach((norm, l) => {
       const units = this.#remembered[n][l];
-      this.net.write(`${norm}.runningMean`, units.map(({ mean }) => mean));
-      this.net.write(`${norm}.runningVar`, units.map(({ variance }) => variance));
+      this.net.write(
+        `${norm}.runningMean`,
+        units.map(({ mean }) => mean),
+      );
+      this.net.write(
+        `${norm}.runningVar`,
+        units.map(({ variance }) => variance),
+      );
     });
     return this.#share(test, 'eval', PART);
   }
@@ -82,7 +88,10 @@ export class RuledRun {
   #share(test: Digits, mode: 'train' | 'eval', size: number): number {
     const whole = Math.floor(test.count / size);
     const right = Array.from({ length: whole }, (_, k) => {
-      const part = takeDigits(test, Array.from({ length: size }, (_, i) => k * size + i));
+      const part = takeDigits(
+        test,
+        Array.from({ length: size }, (_, i) => k * size + i),
+      );
       return rightOf(this.net.forward(batchOf(part), mode), part);
     });
     return right.reduce((sum, count) => sum + count, 0) / (whole * size);
@@ -100,7 +109,6 @@ export class RuledRun {
 }
 
 export function rightOf(logits: Float32Array, { labels }: Digits): number {
-  return labels.filter(
-    (label, i) => mostProbable(logits.subarray(i * CLASSES, (i + 1) * CLASSES)) === label,
-  ).length;
+  return labels.filter((label, i) => mostProbable(logits.subarray(i * CLASSES, (i + 1) * CLASSES)) === label)
+    .length;
 }

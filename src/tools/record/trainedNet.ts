@@ -38,7 +38,12 @@ const readFromRoot: FetchBuild = async (build) =>
   new Uint8Array(await readFile(`src/kernels/build/${build}.wasm`));
 
 /** The net at its start, with He's standard deviations: √(2 / inputs), layer by layer, as recipe E6 has them. */
-export function heNet(module: WebAssembly.Module, config: NetConfig, seed: number, maxRows: number): KernelNet {
+export function heNet(
+  module: WebAssembly.Module,
+  config: NetConfig,
+  seed: number,
+  maxRows: number,
+): KernelNet {
   const net = startingNet(module, config, seed, { maxRows });
   const weights = net.names.filter((name) => name.endsWith('.W'));
   weights.forEach((name, l) => {

@@ -1,5 +1,11 @@
 import { gzipSync } from 'node:zlib';
-import { BY_CLASS_FILE, TEST_FILE, TRAIN_SHARDS, WHOLE_TEST_FILE, trainFile } from '../../../data/mnist/files.ts';
+import {
+  BY_CLASS_FILE,
+  TEST_FILE,
+  TRAIN_SHARDS,
+  WHOLE_TEST_FILE,
+  trainFile,
+} from '../../../data/mnist/files.ts';
 import { packShard } from '../../../data/mnist/shard.ts';
 import { fileDigits } from '../../../data/mnist/source.ts';
 
