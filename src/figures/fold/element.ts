@@ -17,7 +17,7 @@ import { finding, summary } from './words.ts';
 const SETTINGS = [unitSetting, epsilonSetting, divisorSetting] as const;
 
 /** `<bn-fold>`: batch normalization at inference, folded into the linear layer before it. */
-class Fold extends NetFigure {
+class Fold extends NetFigure<FoldState> {
   #reader = pageState();
   #formula!: LiveFormula;
   #folding: Folding | undefined;
@@ -31,7 +31,7 @@ class Fold extends NetFigure {
     return isMoved(read, unitSetting) || isMoved(read, epsilonSetting) || isMoved(read, divisorSetting);
   }
 
-  #now(asked: Asked): FoldState {
+  protected ask(asked: Asked): FoldState {
     this.#folding ??= new Folding(asked);
     return this.#folding.state({
       unit: this.#reader.get(unitSetting),
@@ -60,21 +60,21 @@ class Fold extends NetFigure {
     this.redraw();
   }
 
-  protected drawAsked(asked: Asked): void {
-    const state = this.#now(asked);
+  protected show(state: FoldState): void {
     drawFold(this.svg, state, layoutFold(state, this.width));
     say(this.control('title'), finding(state));
     say(this.control('summary'), summary(state));
     this.#formula.set(numbersTex(state), numbersText(state));
-    this.control<HTMLInputElement>('unit').value = String(state.unit);
-    say(this.control('unit-value'), String(state.unit));
+    const unit = String(this.#reader.get(unitSetting)); // also while the net is on its way
+    this.control<HTMLInputElement>('unit').value = unit;
+    say(this.control('unit-value'), unit);
   }
 
   protected table(): Table {
-    const state = this.asked && this.#now(this.asked);
+    const { before, after } = this.state;
     return {
       header: ['input', 'weight', 'foldedWeight'],
-      rows: Array.from(state?.before ?? [], (w, i) => [i + 1, w, state?.after[i] ?? 0]),
+      rows: Array.from(before, (w, i) => [i + 1, w, after[i]]),
     };
   }
 }

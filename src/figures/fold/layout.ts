@@ -42,9 +42,9 @@ const LEAST_REACH = 0.5;
 
 export function layoutFold(state: FoldState, width: number): FoldLayout {
   const { before, after, through, folded, images } = state;
-  const reach = Math.max(LEAST_REACH, ...[...before, ...after].map(Math.abs));
+  const reach = Math.max(LEAST_REACH, ...[before, after].flatMap((weights) => Array.from(weights, Math.abs)));
   const scale = scaleLinear([-reach, reach], [MARGIN, width - MARGIN]);
-  const [low = 0, high = 0] = extent([...through, ...folded, -1, 1]);
+  const [low = 0, high = 0] = extent([...Array.from(through), ...Array.from(folded), -1, 1]);
   const y = scaleLinear([low, high], [PLOT.bottom, PLOT.top]).nice(4);
   const step = (width - LEFT) / images.length;
   const place = (n: number) => LEFT + (n + 0.5) * step;

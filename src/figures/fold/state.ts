@@ -30,14 +30,14 @@ export interface FoldState extends Omit<FoldInput, 'eps'> {
   s: number;
   factor: number;
   /** The weights of this unit. */
-  before: Float64Array;
-  after: Float64Array;
+  before: ArrayLike<number>;
+  after: ArrayLike<number>;
   /** Without one before; after it there is one. */
   bias: number;
   /** One image of each digit, and what the unit makes of it: through the normalization, and folded. */
   images: { label: number; levels: Uint8Array }[];
-  through: Float64Array;
-  folded: Float64Array;
+  through: ArrayLike<number>;
+  folded: ArrayLike<number>;
   /** Of all units of this layer, over all images. */
   largest: number;
   /** Images whose label changes when all layers of the net are folded in this way, of how many. */

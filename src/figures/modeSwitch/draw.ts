@@ -84,7 +84,7 @@ function drawBars(g: Group, state: SwitchState, { bars }: SwitchLayout): void {
     .attr('height', thick);
   const before = state.barsBefore ? Array.from(state.barsBefore) : [];
   path(
-    g,
+    group(g, 'behind'),
     'before',
     before.map((share, digit) => `M${round(scale(share))},${round(rows[digit] - 9)}v18`).join(''),
   );

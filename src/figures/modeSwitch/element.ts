@@ -18,7 +18,7 @@ import { finding, summary } from './words.ts';
 const SETTINGS = [modeSetting, askSetting, seatsSetting] as const;
 
 /** `<bn-mode-switch>`: one trained net, asked about an image in training and in inference mode, in the reader's company. */
-class ModeSwitch extends NetFigure {
+class ModeSwitch extends NetFigure<SwitchState> {
   #reader = pageState();
   #examiner: Examiner | undefined;
   /** What is drawn, and what was drawn before the reader's last change. */
@@ -45,7 +45,7 @@ class ModeSwitch extends NetFigure {
     };
   }
 
-  #now(asked: Asked): SwitchState {
+  protected ask(asked: Asked): SwitchState {
     const view = this.#read();
     if (!this.#view || !isSame(this.#view, view)) {
       this.#before = this.#view;
@@ -77,27 +77,20 @@ class ModeSwitch extends NetFigure {
     this.redraw();
   }
 
-  protected drawAsked(asked: Asked): void {
-    const state = this.#now(asked);
+  protected show(state: SwitchState): void {
     drawSwitch(this.svg, state, layoutSwitch(this.width));
     labelSeats(this.svg, state, this.#focus);
     this.#focus = undefined;
     say(this.control('title'), finding(state));
     say(this.control('summary'), summary(state));
-    this.#showControls(state);
+    this.#showControls();
   }
 
   protected table(): Table {
-    const state = this.asked && this.#now(this.asked);
+    const { batch, mode } = this.state;
     return {
       header: ['mode', 'seat', 'shows', 'netSays', 'saidBefore'],
-      rows: (state?.batch ?? []).map(({ label, answer, was }, n) => [
-        state?.mode ?? '',
-        n + 1,
-        label,
-        answer,
-        was ?? answer,
-      ]),
+      rows: batch.map(({ label, answer, was }, n) => [mode, n + 1, label, answer, was ?? answer]),
     };
   }
 
@@ -124,7 +117,9 @@ class ModeSwitch extends NetFigure {
     this.#seat(seatsSetting.initial);
   }
 
-  #showControls({ ask, seats }: SwitchState): void {
+  /** What the reader has set, also while the net is on its way. */
+  #showControls(): void {
+    const { ask, seats } = this.#read();
     this.control<HTMLSelectElement>('ask').value = String(ask);
     say(this.control('same'), `31 other ${ask}s`);
     const full = seats.length === SEATS - 1;

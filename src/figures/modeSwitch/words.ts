@@ -46,7 +46,9 @@ export function tally({ batch, right, stayed, changed }: SwitchState): string {
   const score = batch.length === 1 ? '' : `${right} of ${batch.length} right`;
   if (changed === 0) return score;
   const who =
-    stayed === 1 ? 'its answer has changed' : `${changed} of the ${stayed} that stayed changed their answer`;
+    stayed === 1
+      ? 'the framed one has another answer now'
+      : `${changed} of the ${stayed} that stayed changed their answer`;
   return score ? `${score}; ${who}` : who;
 }
 

@@ -116,10 +116,13 @@ export function spread(labels: readonly EndLabel[], floor: number): EndLabel[] {
   return sorted.map((label, n) => ({ ...label, y: ys[n] }));
 }
 
-function accuracyPlot({ accuracies }: RunningState, panel: Panel): RunningLayout['accuracy'] {
+/** In inference mode the net has been asked only as far as the memory is filled. */
+function accuracyPlot({ accuracies, step }: RunningState, panel: Panel): RunningLayout['accuracy'] {
   const { x, y } = panel;
   const line = (which: 'byRule' | 'byBatch') =>
-    accuracies.map((at): Point => [x(at.step), y(100 * at[which])]);
+    accuracies
+      .filter((at) => which === 'byBatch' || at.step <= step)
+      .map((at): Point => [x(at.step), y(100 * at[which])]);
   const [byRule, byBatch] = [line('byRule'), line('byBatch')];
   const ends = [
     { name: 'inference', y: byRule[byRule.length - 1][1] },

@@ -40,8 +40,9 @@ export interface RunningState {
   end: number;
   m: number;
   batches: readonly Moments[];
+  /** Up to the end of the axis: what the memory is to get at. */
   population: readonly (Moments & { step: number })[];
-  /** Of the whole net with what the chosen rule remembers. */
+  /** Of the whole net with what the chosen rule remembers, up to the end of the axis. */
   accuracies: readonly Accuracies[];
   /** The share of the start that is left in the chosen rule. */
   left: number;
@@ -52,16 +53,17 @@ export function runningState({ rule: name, alpha, step }: RunningInput): Running
     memoryOf(each, ruleOf(each, each === name ? alpha : 'own'), step),
   );
   const chosen = memories[RULE_NAMES.indexOf(name)];
+  const end = ENDS.find((stop) => stop >= step) ?? ENDS[ENDS.length - 1];
   return {
     chosen,
     memories,
     changed: chosen.rule.alpha !== RULES[name].alpha,
     step,
-    end: ENDS.find((end) => end >= step) ?? ENDS[ENDS.length - 1],
+    end,
     m: M,
     batches: BATCHES.slice(0, step),
-    population: POPULATION.filter((at) => at.step <= step),
-    accuracies: accuraciesOf(chosen.rule).filter((at) => at.step <= step),
+    population: POPULATION.filter((at) => at.step <= end),
+    accuracies: accuraciesOf(chosen.rule).filter((at) => at.step <= end),
     left: startLeft(chosen.rule, step),
   };
 }

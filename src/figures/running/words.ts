@@ -41,8 +41,8 @@ export function finding(state: RunningState): string {
 export function summary(state: RunningState): string {
   const { chosen, population, accuracies, step } = state;
   const { mean, variance } = chosen.now;
-  const truth = population.at(-1);
-  const last = accuracies.at(-1);
+  const truth = population.findLast((at) => at.step <= step);
+  const last = accuracies.findLast((at) => at.step <= step);
   const now = `It remembers a mean of ${fixed(mean, 2)} and a variance of ${fixed(variance, 2)}.`;
   const then = truth
     ? ` With the weights of step ${truth.step} the population has ${fixed(truth.mean, 2)} and ${fixed(truth.variance, 2)}.`

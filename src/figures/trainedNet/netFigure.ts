@@ -1,42 +1,31 @@
 import { FigureElement } from '../figureElement.ts';
+import { stateOf } from './firstState.ts';
 import { loadNet, type Asked } from './load.ts';
-
-/** One of the drawings made at build time, as it stood. */
-interface Still {
-  viewBox: string;
-  height: string;
-  nodes: ChildNode[];
-}
-
-/** The narrowest drawing that the wide still fits. */
-const WIDE = 540;
 
 /**
  * A figure that asks the trained net. The net is fetched when the reader turns to the figure, or opens it by a link in
- * another state than the first; until it is here, the drawing made at build time stands.
+ * another state than the first; until it is here, the first state stands, which came with the page.
  */
-export abstract class NetFigure extends FigureElement {
+export abstract class NetFigure<State extends object> extends FigureElement {
   #asked: Asked | undefined;
-  #stills: Still[] = [];
+  #first: State | undefined;
   #loading = false;
 
   /** Where a file of the site lies. */
   protected abstract address(path: string): string;
   /** Whether the reader has set something. */
   protected abstract isMoved(): boolean;
-  /** Draws the present state, which the net has been asked for. */
-  protected abstract drawAsked(asked: Asked): void;
+  /** What the net says to what the reader has set. */
+  protected abstract ask(asked: Asked): State;
+  protected abstract show(state: State): void;
 
-  protected get asked(): Asked | undefined {
-    return this.#asked;
+  /** The present state; while the net is on its way, the first one. */
+  protected get state(): State {
+    if (this.#asked) return this.ask(this.#asked);
+    return (this.#first ??= stateOf<State>(this.control('first').dataset.state ?? ''));
   }
 
   override connectedCallback(): void {
-    this.#stills = [...this.querySelectorAll<SVGSVGElement>('.drawing > svg')].map((svg) => ({
-      viewBox: svg.getAttribute('viewBox') ?? '',
-      height: svg.getAttribute('height') ?? '',
-      nodes: [...svg.cloneNode(true).childNodes],
-    }));
     super.connectedCallback();
     for (const type of ['pointerenter', 'pointerdown', 'focusin', 'input'])
       this.on(this, type, () => void this.#load());
@@ -44,11 +33,7 @@ export abstract class NetFigure extends FigureElement {
   }
 
   protected override redraw(): void {
-    if (this.#asked) return this.drawAsked(this.#asked);
-    const still = this.#stills[this.width < WIDE ? this.#stills.length - 1 : 0];
-    this.svg.setAttribute('viewBox', still.viewBox);
-    this.svg.setAttribute('height', still.height);
-    this.svg.replaceChildren(...still.nodes.map((node) => node.cloneNode(true)));
+    this.show(this.state);
     if (this.isMoved()) void this.#load();
   }
 
@@ -56,12 +41,9 @@ export abstract class NetFigure extends FigureElement {
     if (this.#asked || this.#loading) return;
     this.#loading = true;
     try {
-      const asked = await loadNet((path) => this.address(path));
+      this.#asked = await loadNet((path) => this.address(path));
       this.#tell('');
-      if (!this.isConnected) return;
-      this.svg.replaceChildren();
-      this.#asked = asked;
-      this.redraw();
+      if (this.isConnected) this.redraw();
     } catch (error) {
       this.#tell(error instanceof Error ? error.message : String(error));
     } finally {
