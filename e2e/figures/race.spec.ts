@@ -142,13 +142,22 @@ test('the same seed gives the same losses in this browser as in Node, to the las
   }
 });
 
-test('full speed is one press away, and back', async ({ page }) => {
+test('full speed is one press away, and back; it takes the fused kernels, and says what that costs', async ({
+  page,
+}) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
   const race = await openRace(page);
-  await race.getByLabel('Full speed').check();
+  await race.getByLabel('Full speed').focus();
+  await page.keyboard.press('Space');
+  await expect(race.getByText(/last digits may differ from another machine’s\.$/)).toBeVisible();
   await expect(race.getByLabel('Steps a frame')).toHaveValue('64');
   await expect(page).toHaveURL(/race\.speed=64/);
   await press(race, 'Start');
   await trained(race, 500);
+  expect(fetched.some((url) => /relaxed[^/]*\.wasm$/.test(url))).toBe(true);
   await race.getByLabel('Full speed').uncheck();
   await expect(race.getByLabel('Steps a frame')).toHaveValue('1');
+  // The run is what it was begun as.
+  await expect(race.getByText(/last digits may differ from another machine’s$/)).toBeVisible();
 });

@@ -5,6 +5,9 @@ import { pages } from '../support/pages.ts';
 /** In bytes, of what a page fetches before the reader does anything. */
 const BUDGET = { page: 120_000, js: 45_000, fonts: 200_000 };
 
+/** In bytes: what a figure in the first screen may fetch of data, sixty digits and no more. */
+const FEW_DIGITS = 7000;
+
 /** Sentences that only these libraries' code contains; they are fetched when first needed. */
 const LATECOMERS = { KaTeX: 'KaTeX parse error', mathjs: 'Too few arguments in function' };
 
@@ -25,7 +28,7 @@ for (const { path } of pages) {
       expect.soft(early, `${name} in the first load`).toEqual([]);
     }
     const data = files
-      .filter(({ url }) => /\.(wasm|bin|gz|json)$/.test(new URL(url).pathname))
+      .filter(({ url, bytes }) => /\.(wasm|bin|gz|json)$/.test(new URL(url).pathname) && bytes > FEW_DIGITS)
       .map(({ url }) => url);
     expect.soft(data, 'data in the first load').toEqual([]);
   });

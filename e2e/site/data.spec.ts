@@ -3,6 +3,8 @@ import { decodeShard } from '../../src/data/mnist/shard.ts';
 import {
   BY_CLASS_FILE,
   SHARD_SIZE,
+  SIXTY,
+  SIXTY_FILE,
   TEST_FILE,
   TRAIN_SHARDS,
   WHOLE_TEST_FILE,
@@ -19,6 +21,7 @@ const files = [
   ...train,
   { name: TEST_FILE, count: 2000, kB: 190 },
   { name: WHOLE_TEST_FILE, count: 10_000, kB: 950 },
+  { name: SIXTY_FILE, count: SIXTY, kB: 7 },
   { name: BY_CLASS_FILE, count: 320, kB: 33 },
 ];
 const address = (name: string) => `/data/mnist/${name}`;

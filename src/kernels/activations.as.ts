@@ -1,5 +1,5 @@
 /** @file Sigmoid, tanh and ReLU, each beside its derivative in terms of its output y. */
-import { exp, tanh } from './exp.as';
+import { exp, one, tanh } from './exp.as';
 import { nmadd, splat } from './multiplyAdd.as';
 
 export const IDENTITY = 0;
@@ -13,10 +13,17 @@ export const RELU = 3;
  */
 const SMALLEST: f32 = 1e-30;
 
+/** e^x / (1 + e^x): e^x is never so large that it loses the 1 to infinity. */
+@inline
+function sigmoid(x: v128): v128 {
+  const e = exp(x);
+  return f32x4.div(e, f32x4.add(e, one()));
+}
+
 /** @param kind a constant, so that the choice is made by the compiler. */
 @inline
 export function activate(kind: i32, x: v128): v128 {
-  if (kind == SIGMOID) return f32x4.div(splat(1), f32x4.add(splat(1), exp(f32x4.neg(x))));
+  if (kind == SIGMOID) return sigmoid(x);
   if (kind == TANH) return tanh(x);
   if (kind == RELU) return f32x4.pmax(x, splat(0)); // NaN passes
   return x;

@@ -18,3 +18,10 @@ test('where relaxed SIMD is missing, the plain build takes its place; where both
   assert.equal((await compileKernels(knows('plain'), 'relaxed')).build, 'plain');
   await assert.rejects(compileKernels(knows(), 'relaxed'), /no SIMD for WebAssembly here/);
 });
+
+test('where the relaxed bytes do not arrive, the plain build takes their place; a lost plain build is an error', async () => {
+  const loses = (lost: Build) => (build: Build) =>
+    build === lost ? Promise.reject(new Error('Nobody answers.')) : readBuild(build);
+  assert.equal((await compileKernels(loses('relaxed'), 'relaxed')).build, 'plain');
+  await assert.rejects(compileKernels(loses('plain')), /Nobody answers/);
+});

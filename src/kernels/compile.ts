@@ -10,18 +10,25 @@ export interface CompiledKernels {
 export type FetchBuild = (build: Build) => Promise<Uint8Array<ArrayBuffer>>;
 
 /**
- * Compiles the build that was asked for, or the plain one where this machine knows no relaxed SIMD. Throws, in one
- * sentence, where it knows neither.
+ * Compiles the build that was asked for, or the plain one where this machine knows no relaxed SIMD, or where those bytes
+ * do not arrive. Throws, in one sentence, where neither can be had.
  */
 export async function compileKernels(
   fetchBuild: FetchBuild,
   wanted: Build = 'plain',
 ): Promise<CompiledKernels> {
   if (typeof WebAssembly === 'undefined') throw new Error('compileKernels: there is no WebAssembly here.');
-  const builds: Build[] = wanted === 'relaxed' ? ['relaxed', 'plain'] : ['plain'];
-  for (const build of builds) {
-    const bytes = await fetchBuild(build);
-    if (WebAssembly.validate(bytes)) return { build, module: await WebAssembly.compile(bytes) };
+  if (wanted === 'relaxed') {
+    const relaxed = await compile(fetchBuild, 'relaxed').catch(() => undefined);
+    if (relaxed) return relaxed;
   }
-  throw new Error('compileKernels: there is no SIMD for WebAssembly here.');
+  const plain = await compile(fetchBuild, 'plain');
+  if (!plain) throw new Error('compileKernels: there is no SIMD for WebAssembly here.');
+  return plain;
+}
+
+/** Undefined where the machine does not know the instructions. */
+async function compile(fetchBuild: FetchBuild, build: Build): Promise<CompiledKernels | undefined> {
+  const bytes = await fetchBuild(build);
+  return WebAssembly.validate(bytes) ? { build, module: await WebAssembly.compile(bytes) } : undefined;
 }

@@ -23,6 +23,12 @@ function constant(n: usize): v128 {
   return v128.load32_splat(EXP + 4 * n);
 }
 
+/** 1, from where the other constants stand. */
+@inline
+export function one(): v128 {
+  return constant(12);
+}
+
 /**
  * e^x = 2^n · e^r with n = round(x / ln 2) and r within ± ln 2 / 2. ln 2 comes in two parts, of which the first has so
  * few digits that n times it is exact. Coefficients: Cephes, expf (Moshier).
@@ -35,14 +41,14 @@ export function exp(x: v128): v128 {
   const n = f32x4.sub(shifted, constant(3));
   let r = madd(n, constant(4), x);
   r = madd(n, constant(5), r);
-  let p = madd(constant(6), r, constant(7));
-  p = madd(p, r, constant(8));
-  p = madd(p, r, constant(9));
-  p = madd(p, r, constant(10));
-  p = madd(p, r, constant(11));
-  p = madd(p, f32x4.mul(r, r), f32x4.add(r, constant(12)));
+  // Three pairs of terms side by side, since a multiply-add waits for the one before.
+  const r2 = f32x4.mul(r, r);
+  const high = madd(constant(6), r, constant(7)), middle = madd(constant(8), r, constant(9));
+  let p = madd(constant(10), r, constant(11));
+  p = madd(madd(high, r2, middle), r2, p);
+  p = madd(p, r2, f32x4.add(r, one()));
   // 2^n: n moves from the low bits of `shifted` into the exponent; the magic number's own bits fall off the top.
-  const power = i32x4.add(i32x4.shl(shifted, 23), v128.load32_splat(EXP + 48));
+  const power = i32x4.add(i32x4.shl(shifted, 23), one());
   return f32x4.mul(p, power);
 }
 

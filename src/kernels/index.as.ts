@@ -3,7 +3,8 @@ export { setLearning, learnCollected } from './learn.as';
 export { linearForward, weightGradient, biasGradient } from './linear.as';
 export { transposePanels } from './transpose.as';
 export { unpackBytes } from './bytes.as';
-export { packRows, packColumns } from './sparseRows.as';
+export { packRows } from './sparseRows.as';
+export { packColumns } from './sparseColumns.as';
 export { sparseForward, sparseWeightGradient } from './sparseLinear.as';
 export { activationForward, activationBackward } from './activations.as';
 export { batchNormForward, batchNormEval } from './batchNorm.as';
@@ -12,7 +13,6 @@ export { layerNormForward, layerNormBackward } from './layerNorm.as';
 export { dropoutForward } from './dropout.as';
 export { noiseForward } from './noise.as';
 export { addScaled, scaleBy, multiply, sumOfSquares } from './vectors.as';
-export { peak } from './peak.as';
 export { softmax, softmaxCrossEntropy, meanSquaredError } from './softmax.as';
 
 /** Where the memory is free from: below stand the constants. */

@@ -92,14 +92,16 @@ export interface Kernels {
     bytes: Address,
     rows: number,
     columns: number,
+    block: number,
     scale: number,
     starts: Address,
     entries: Address,
-    columnStarts: Address,
   ): void;
   packColumns(
+    bytes: Address,
     rows: number,
     columns: number,
+    blocks: number,
     starts: Address,
     entries: Address,
     rowBytes: number,
@@ -108,6 +110,7 @@ export interface Kernels {
   ): void;
   sparseForward(
     starts: Address,
+    blocks: number,
     entries: Address,
     xWidth: number,
     w: Address,
@@ -160,8 +163,6 @@ export interface Kernels {
   addScaled(a: Address, b: Address, scale: number, y: Address, floats: number): void;
   scaleBy(x: Address, scale: number, floats: number): void;
   sumOfSquares(x: Address, floats: number): number;
-  /** 96 floating-point operations a turn. */
-  peak(turns: number, operands: Address): number;
   freeFrom(): Address;
 }
 

@@ -2,21 +2,9 @@
  * @file Layer normalization: the features of one sample share a mean and a variance, whatever the other samples are.
  * `affine` = gamma, beta, `width` floats each; the padding of a row is kept out of its statistics. Follows PyTorch.
  */
+import { laneSum, masked } from './lanes.as';
 import { learn } from './learn.as';
 import { madd, nmadd, splat } from './multiplyAdd.as';
-
-const LANES = i32x4(0, 1, 2, 3);
-
-/** v in the lanes that hold columns j … columns - 1, 0 in the padding. */
-@inline
-function masked(v: v128, j: i32, columns: i32): v128 {
-  return v128.and(v, i32x4.lt_s(LANES, i32x4.splat(columns - j)));
-}
-
-@inline
-function laneSum(v: v128): f32 {
-  return f32x4.extract_lane(v, 0) + f32x4.extract_lane(v, 1) + (f32x4.extract_lane(v, 2) + f32x4.extract_lane(v, 3));
-}
 
 /** X, xHat and Y rows × columns; `statistics` has 4 floats a row: 1/s, and room for two means of the way back. */
 export function layerNormForward(

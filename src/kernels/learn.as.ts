@@ -45,7 +45,7 @@ export function move(w: usize, gradient: v128): void {
 
 /** Whether plain gradient descent is what was set: then a parameter whose gradient is zero stays. */
 @inline
-export function isPlain(): bool {
+export function movesOnly(): bool {
   return mode == MOVE;
 }
 

@@ -1,15 +1,20 @@
 /**
- * @file The linear layer, Y = X·W + b, and its gradients, in tiles of 6 × 8.
+ * @file The linear layer, Y = X·W + b, and its gradients, in the tiles of tile.as.ts.
  *
  * Activations (X, Y, dX, dY) are row-major; `width` is the number of columns rounded up to a multiple of 4, and the
  * columns it adds are never read into a result. Weights stay in panels of 8 columns, [width/8][inputs][8], from the
  * first step to the last: a tile reads its panel from front to back, and nothing is ever repacked.
  */
 import { learn } from './learn.as';
-import { tile6x4, tile6x8 } from './tile.as';
+import { TILE_ROWS, tile4, tile8 } from './tile.as';
 
 /** What sums start from where there is no bias. */
 const ZEROS: usize = memory.data(32, 16);
+/**
+ * The steps from one k to the next, in bytes: in a row of X, and in a panel. They are loaded, not written into the code:
+ * V8 does not unroll the loop where they are constants, and the plain build is a tenth slower.
+ */
+const STEPS: usize = memory.data<u32>([4, 32]);
 /** Bytes of 8 floats: one row of a panel. */
 const PANEL_ROW: usize = 32;
 
@@ -23,14 +28,15 @@ export function linearForward(
 ): void {
   const xRow = (<usize>xWidth) << 2, yRow = (<usize>yWidth) << 2;
   const panel = PANEL_ROW * <usize>xWidth;
+  const xStep = <usize>load<u32>(STEPS), wStep = <usize>load<u32>(STEPS, 4);
   for (let j = 0; j < yWidth; j += 8) {
     const start = bias ? bias + ((<usize>j) << 2) : ZEROS;
     let a = x, c = y + ((<usize>j) << 2);
-    for (let i = 0; i < rows; i += 6) {
-      if (yWidth - j >= 8) tile6x8(false, a, xRow, 4, w, PANEL_ROW, inputs, start, c, yRow, rows - i);
-      else tile6x4(false, a, xRow, 4, w, PANEL_ROW, inputs, start, c, yRow, rows - i);
-      a += 6 * xRow;
-      c += 6 * yRow;
+    for (let i = 0; i < rows; i += TILE_ROWS) {
+      if (yWidth - j >= 8) tile8(false, a, xRow, xStep, w, wStep, inputs, start, c, yRow, rows - i);
+      else tile4(false, a, xRow, xStep, w, wStep, inputs, start, c, yRow, rows - i);
+      a += <usize>TILE_ROWS * xRow;
+      c += <usize>TILE_ROWS * yRow;
     }
     w += panel;
   }
@@ -38,20 +44,20 @@ export function linearForward(
 
 /**
  * dW = Xᵀ·dY, handed to `learn` tile by tile, so that W moves as soon as its gradient is known: X rows × inputs, dY rows
- * × outputs. Six columns of X (one cache line a row) stay in the cache while all of dY goes past them.
+ * × outputs. A tile's columns of X (one cache line a row) stay in the cache while all of dY goes past them.
  */
 export function weightGradient(
   x: usize, xWidth: i32, inputs: i32, dY: usize, yWidth: i32, rows: i32, w: usize,
 ): void {
   const xRow = (<usize>xWidth) << 2, yRow = (<usize>yWidth) << 2;
   const panel = PANEL_ROW * <usize>xWidth;
-  for (let k = 0; k < inputs; k += 6) {
+  for (let k = 0; k < inputs; k += TILE_ROWS) {
     const a = x + ((<usize>k) << 2);
     let c = w + PANEL_ROW * <usize>k;
     for (let j = 0; j < yWidth; j += 8) {
       const b = dY + ((<usize>j) << 2);
-      if (yWidth - j >= 8) tile6x8(true, a, 4, xRow, b, yRow, rows, ZEROS, c, PANEL_ROW, inputs - k);
-      else tile6x4(true, a, 4, xRow, b, yRow, rows, ZEROS, c, PANEL_ROW, inputs - k);
+      if (yWidth - j >= 8) tile8(true, a, 4, xRow, b, yRow, rows, ZEROS, c, PANEL_ROW, inputs - k);
+      else tile4(true, a, 4, xRow, b, yRow, rows, ZEROS, c, PANEL_ROW, inputs - k);
       c += panel;
     }
   }

@@ -92,6 +92,13 @@ export class NetMemory {
     return readRows(this.instance.floats, normalized, this.rows);
   }
 
+  /** What dropout or noise multiplied each number of the last batch in train mode by. */
+  factors(layer: string): Float32Array {
+    const { factor, output } = this.#stage(layer);
+    if (factor === undefined) throw new Error(`KernelNet: layer ${layer} multiplies by nothing random.`);
+    return readRows(this.instance.floats, { ...output, address: factor }, this.rows);
+  }
+
   /** Of a batch normalization, for the last batch in train mode: mean and s = √(variance + eps), groups × features. */
   statistics(layer: string): { mean: Float32Array; s: Float32Array } {
     const { statistics, output } = this.#stage(layer);

@@ -1,20 +1,7 @@
 /** @file Softmax with cross-entropy, and the mean squared error: the loss, and the gradient that goes back. */
 import { exp } from './exp.as';
+import { laneSum, masked } from './lanes.as';
 import { splat } from './multiplyAdd.as';
-
-/** Lanes 0 to 3, to tell a row's last numbers from its padding. */
-const LANES = i32x4(0, 1, 2, 3);
-
-/** All ones in the lanes that hold columns j … columns - 1. */
-@inline
-function laneMask(j: i32, columns: i32): v128 {
-  return i32x4.lt_s(LANES, i32x4.splat(columns - j));
-}
-
-@inline
-function laneSum(v: v128): f32 {
-  return f32x4.extract_lane(v, 0) + f32x4.extract_lane(v, 1) + (f32x4.extract_lane(v, 2) + f32x4.extract_lane(v, 3));
-}
 
 /** Z becomes its softmax P, row by row, both rows × classes; the largest logit is taken off first, so that nothing overflows. */
 export function softmax(z: usize, rows: i32, classes: i32, width: i32, p: usize): void {
@@ -39,7 +26,7 @@ function softmaxRow(z: usize, classes: i32, p: usize, largest: f32): f32 {
   let sum = splat(0);
   for (let j = 0; j < classes; j += 4) {
     const at = (<usize>j) << 2;
-    const e = v128.and(exp(f32x4.sub(v128.load(z + at), splat(largest))), laneMask(j, classes));
+    const e = masked(exp(f32x4.sub(v128.load(z + at), splat(largest))), j, classes);
     v128.store(p + at, e);
     sum = f32x4.add(sum, e);
   }
@@ -81,7 +68,7 @@ export function meanSquaredError(y: usize, rows: i32, columns: i32, width: i32, 
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < columns; j += 4) {
       const at = (<usize>j) << 2;
-      const e = v128.and(f32x4.sub(v128.load(y + at), v128.load(target + at)), laneMask(j, columns));
+      const e = masked(f32x4.sub(v128.load(y + at), v128.load(target + at)), j, columns);
       loss += <f64>laneSum(f32x4.mul(e, e));
       v128.store(d + at, f32x4.mul(e, scale));
     }

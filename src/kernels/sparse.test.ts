@@ -7,13 +7,17 @@ import { Random } from '../nn/random.ts';
 import { LEARNING } from './kernels.ts';
 import { workbenches } from './workbench.ts';
 
-/** rows × inputs × outputs: below, at and beyond a group of 48 outputs, and 16 bytes at a time. */
+/** Columns of a block: such that the shapes below have one, several, and one that is not full. */
+const BLOCK = 20;
+/** rows × inputs × outputs: below, at and beyond 12 and 13 vectors of outputs, and 8 bytes at a time. */
 const SHAPES = [
   [1, 1, 1],
   [3, 16, 48],
+  [4, 40, 52],
   [7, 37, 53],
   [60, 50, 100],
   [5, 33, 12],
+  [300, 19, 9],
 ] as const;
 
 /** Of which most are zero; the first row and the last column wholly. */
@@ -29,21 +33,23 @@ for (const { build, ...bench } of await workbenches()) {
   const { kernels } = bench;
 
   /** Both lists of entries of rows × columns bytes, for rows of dY of so many bytes. */
-  function pack(bytes: Uint8Array, rows: number, columns: number, rowBytes: number) {
+  function pack(bytes: Uint8Array, rows: number, columns: number, rowBytes: number, block = BLOCK) {
     const at = bench.arena.bytes(bytes.length + 16);
     bench.bytes.set(bytes, at);
-    const [starts, columnStarts] = [bench.arena.bytes(4 * (rows + 1)), bench.arena.bytes(4 * (columns + 1))];
-    const entries = bench.arena.bytes(8 * bytes.length);
+    const blocks = Math.ceil(columns / block);
+    const starts = bench.arena.bytes(4 * (rows * blocks + 1));
+    const columnStarts = bench.arena.bytes(4 * (columns + 1));
+    const entries = bench.arena.bytes(8 * bytes.length + 64);
     const columnEntries = bench.arena.bytes(8 * bytes.length);
-    kernels.packRows(at, rows, columns, 0.5, starts, entries, columnStarts);
-    kernels.packColumns(rows, columns, starts, entries, rowBytes, columnStarts, columnEntries);
-    return { starts, entries, columnStarts, columnEntries };
+    kernels.packRows(at, rows, columns, block, 0.5, starts, entries);
+    kernels.packColumns(at, rows, columns, blocks, starts, entries, rowBytes, columnStarts, columnEntries);
+    return { blocks, starts, entries, columnStarts, columnEntries };
   }
 
   test(`${build}: the entries, by row and by column, worked by hand`, () => {
     // 0 2 0
-    // 4 0 6     times 0.5
-    const packed = pack(Uint8Array.from([0, 2, 0, 4, 0, 6]), 2, 3, 100);
+    // 4 0 6     times 0.5, in blocks of 2 columns and 1
+    const packed = pack(Uint8Array.from([0, 2, 0, 4, 0, 6]), 2, 3, 100, 2);
     const words = new Uint32Array(bench.bytes.buffer);
     const entriesAt = (address: number, count: number) =>
       Array.from({ length: count }, (_, n) => [
@@ -53,7 +59,7 @@ for (const { build, ...bench } of await workbenches()) {
     const integers = (address: number, count: number) => [
       ...words.subarray(address / 4, address / 4 + count),
     ];
-    assert.deepEqual(integers(packed.starts, 3), [0, 1, 3]);
+    assert.deepEqual(integers(packed.starts, 5), [0, 1, 1, 2, 3]);
     assert.deepEqual(entriesAt(packed.entries, 3), [
       [32, 1],
       [0, 2],
@@ -81,7 +87,8 @@ for (const { build, ...bench } of await workbenches()) {
       const packed = pack(bytes, rows, inputs, 4 * d.width);
       for (const bias of [0, b]) {
         kernels.sparseForward(
-          ...[packed.starts, packed.entries, w.panelRows!, w.address, bias, y.address, y.width, rows],
+          ...[packed.starts, packed.blocks, packed.entries, w.panelRows!],
+          ...[w.address, bias, y.address, y.width, rows],
         );
         const expected = matmul(X, W).data.map((sum) => sum + (bias ? 3 : 0));
         assertAgrees(bench.rows(y, rows), expected, 2e-6, `Y of ${rows}×${inputs}×${outputs}`);

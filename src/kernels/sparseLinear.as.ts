@@ -1,47 +1,64 @@
 /**
  * @file The first layer over the inputs that are not zero (sparseRows.as.ts): the same sums as linear.as.ts, without the
- * terms that are zero. Twelve vectors of outputs at a time stand in registers, what is left over one by one.
+ * terms that are zero.
+ *
+ * For each entry one row of weights (forward) or of dY (weight gradient) is added to the sums, twelve vectors of four
+ * outputs at a time in registers, or thirteen where that is all that is left: with the entry's value and the vector on
+ * its way these are the 15 registers there are. Each entry costs a load for each multiply-add, so that loading is the
+ * limit. Vectors that make no twelve are summed one by one.
  */
-import { isPlain, learn, learnTile, move } from './learn.as';
+import { movesOnly, learn, learnTile, move } from './learn.as';
 import { madd } from './multiplyAdd.as';
 
-const ZEROS: usize = memory.data(48 * 4, 16);
-const ASIDE: usize = memory.data(48 * 4, 16);
-/** Outputs of twelve vectors: six panels. */
-const GROUP = 48;
+/** What sums start from where there is no bias. */
+const ZEROS: usize = memory.data(52 * 4, 16);
+/** Room for gradients with which something else is done than plain gradient descent. */
+const ASIDE: usize = memory.data(52 * 4, 16);
 
-/** Y = X·W + b. Entries by row; W in panels of xWidth rows. */
+/** Y = X·W + b. Entries by row, in blocks; W in panels of xWidth rows. */
 export function sparseForward(
-  starts: usize, entries: usize, xWidth: i32, w: usize, bias: usize, y: usize, yWidth: i32, rows: i32,
+  starts: usize, blocks: i32, entries: usize, xWidth: i32, w: usize, bias: usize, y: usize, yWidth: i32, rows: i32,
 ): void {
-  const panel = (<usize>xWidth) << 5, yRow = (<usize>yWidth) << 2;
+  const panel = (<usize>xWidth) << 5;
   let j = 0;
-  // Groups outside, samples inside: the six panels in use stay near.
-  for (; j + GROUP <= yWidth; j += GROUP) {
-    const start = bias ? bias + ((<usize>j) << 2) : ZEROS;
-    const panels = w + (<usize>(j >> 3)) * panel;
-    for (let i = 0; i < rows; i++) {
-      const bounds = starts + ((<usize>i) << 2);
-      const from = entries + ((<usize>load<u32>(bounds)) << 3), end = entries + ((<usize>load<u32>(bounds, 4)) << 3);
-      forward48(from, end, panels, panel, start, y + <usize>i * yRow + ((<usize>j) << 2));
-    }
-  }
-  for (; j < yWidth; j += 4) {
+  while (j < yWidth) {
     const start = bias ? bias + ((<usize>j) << 2) : ZEROS;
     const column = w + (<usize>(j >> 3)) * panel + ((<usize>(j & 4)) << 2);
-    for (let i = 0; i < rows; i++) {
-      const bounds = starts + ((<usize>i) << 2);
-      const from = entries + ((<usize>load<u32>(bounds)) << 3), end = entries + ((<usize>load<u32>(bounds, 4)) << 3);
-      v128.store(y + <usize>i * yRow + ((<usize>j) << 2), sum4(from, end, column, v128.load(start)));
+    const to = y + ((<usize>j) << 2);
+    const vectors = vectorsOf(yWidth - j);
+    // Blocks outside, samples inside: see sparseRows.as.ts. From the second block on, sums go on from where they are.
+    for (let b = 0; b < blocks; b++) {
+      let bounds = starts + ((<usize>b) << 2), c = to;
+      for (let i = 0; i < rows; i++) {
+        const from = entries + ((<usize>load<u32>(bounds)) << 3), end = entries + ((<usize>load<u32>(bounds, 4)) << 3);
+        const before = b ? c : start;
+        if (vectors == 13) forwardMany(true, from, end, column, panel, before, c);
+        else if (vectors == 12) forwardMany(false, from, end, column, panel, before, c);
+        else v128.store(c, sum4(from, end, column, v128.load(before)));
+        bounds += (<usize>blocks) << 2;
+        c += (<usize>yWidth) << 2;
+      }
     }
+    j += vectors << 2;
   }
 }
 
+/** How many vectors of outputs are summed at a time, when so many outputs are left: 13 only if that is all of them. */
 @inline
-function forward48(from: usize, end: usize, w: usize, panel: usize, start: usize, y: usize): void {
+function vectorsOf(left: i32): i32 {
+  if (left == 52) return 13;
+  return left >= 48 ? 12 : 1;
+}
+
+/** One sample's sums over its entries in a block, of 12 vectors of outputs or 13. */
+@inline
+function forwardMany(
+  all13: bool, from: usize, end: usize, w: usize, panel: usize, start: usize, y: usize,
+): void {
   let s0 = v128.load(start), s1 = v128.load(start, 16), s2 = v128.load(start, 32), s3 = v128.load(start, 48);
   let s4 = v128.load(start, 64), s5 = v128.load(start, 80), s6 = v128.load(start, 96), s7 = v128.load(start, 112);
   let s8 = v128.load(start, 128), s9 = v128.load(start, 144), s10 = v128.load(start, 160), s11 = v128.load(start, 176);
+  let s12 = all13 ? v128.load(start, 192) : s11;
   for (let entry = from; entry < end; entry += 8) {
     const x = v128.load32_splat(entry, 4);
     let p = w + <usize>load<u32>(entry);
@@ -51,10 +68,12 @@ function forward48(from: usize, end: usize, w: usize, panel: usize, start: usize
     s6 = madd(x, v128.load(p), s6); s7 = madd(x, v128.load(p, 16), s7); p += panel;
     s8 = madd(x, v128.load(p), s8); s9 = madd(x, v128.load(p, 16), s9); p += panel;
     s10 = madd(x, v128.load(p), s10); s11 = madd(x, v128.load(p, 16), s11);
+    if (all13) s12 = madd(x, v128.load(p + panel), s12);
   }
   v128.store(y, s0); v128.store(y, s1, 16); v128.store(y, s2, 32); v128.store(y, s3, 48);
   v128.store(y, s4, 64); v128.store(y, s5, 80); v128.store(y, s6, 96); v128.store(y, s7, 112);
   v128.store(y, s8, 128); v128.store(y, s9, 144); v128.store(y, s10, 160); v128.store(y, s11, 176);
+  if (all13) v128.store(y, s12, 192);
 }
 
 /** One vector: four entries at a time, since a multiply-add waits for the one before. */
@@ -80,27 +99,33 @@ export function sparseWeightGradient(
 ): void {
   const panel = (<usize>xWidth) << 5;
   // With momentum or decay, a weight moves although its gradient is zero.
-  const all = !isPlain();
-  for (let k = 0; k < columns; k++) {
-    const bounds = columnStarts + ((<usize>k) << 2);
-    const from = columnEntries + ((<usize>load<u32>(bounds)) << 3), end = columnEntries + ((<usize>load<u32>(bounds, 4)) << 3);
-    if (from == end && !all) continue;
-    const row = w + ((<usize>k) << 5);
-    let j = 0;
-    for (; j + GROUP <= yWidth; j += GROUP) {
-      gradient48(from, end, dY + ((<usize>j) << 2), row + (<usize>(j >> 3)) * panel, panel);
+  const all = !movesOnly();
+  let j = 0;
+  // Outputs outside, inputs inside: what is used of dY stays in the nearest cache.
+  while (j < yWidth) {
+    const vectors = vectorsOf(yWidth - j);
+    const d = dY + ((<usize>j) << 2);
+    let to = w + (<usize>(j >> 3)) * panel + ((<usize>(j & 4)) << 2);
+    let from = columnEntries;
+    for (let k = 1; k <= columns; k++) {
+      const end = columnEntries + ((<usize>load<u32>(columnStarts + ((<usize>k) << 2))) << 3);
+      if (from < end || all) {
+        if (vectors == 13) gradientMany(true, from, end, d, to, panel);
+        else if (vectors == 12) gradientMany(false, from, end, d, to, panel);
+        else learn(to, sum4(from, end, d, f32x4.splat(0)));
+      }
+      from = end;
+      to += 32;
     }
-    for (; j < yWidth; j += 4) {
-      const to = row + (<usize>(j >> 3)) * panel + ((<usize>(j & 4)) << 2);
-      learn(to, sum4(from, end, dY + ((<usize>j) << 2), f32x4.splat(0)));
-    }
+    j += vectors << 2;
   }
 }
 
+/** The gradients of one input's weights, to 12 vectors of outputs or 13. */
 @inline
-function gradient48(from: usize, end: usize, dY: usize, w: usize, panel: usize): void {
+function gradientMany(all13: bool, from: usize, end: usize, dY: usize, w: usize, panel: usize): void {
   let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0;
-  let s6 = s0, s7 = s0, s8 = s0, s9 = s0, s10 = s0, s11 = s0;
+  let s6 = s0, s7 = s0, s8 = s0, s9 = s0, s10 = s0, s11 = s0, s12 = s0;
   for (let entry = from; entry < end; entry += 8) {
     const x = v128.load32_splat(entry, 4);
     const d = dY + <usize>load<u32>(entry);
@@ -110,19 +135,23 @@ function gradient48(from: usize, end: usize, dY: usize, w: usize, panel: usize):
     s6 = madd(x, v128.load(d, 96), s6); s7 = madd(x, v128.load(d, 112), s7);
     s8 = madd(x, v128.load(d, 128), s8); s9 = madd(x, v128.load(d, 144), s9);
     s10 = madd(x, v128.load(d, 160), s10); s11 = madd(x, v128.load(d, 176), s11);
+    if (all13) s12 = madd(x, v128.load(d, 192), s12);
   }
   // No function is called while the sums stand in registers: see `put` in tile.as.ts.
-  if (isPlain()) {
+  if (movesOnly()) {
     move(w, s0); move(w + 16, s1); w += panel;
     move(w, s2); move(w + 16, s3); w += panel;
     move(w, s4); move(w + 16, s5); w += panel;
     move(w, s6); move(w + 16, s7); w += panel;
     move(w, s8); move(w + 16, s9); w += panel;
     move(w, s10); move(w + 16, s11);
+    if (all13) move(w + panel, s12);
     return;
   }
   v128.store(ASIDE, s0); v128.store(ASIDE, s1, 16); v128.store(ASIDE, s2, 32); v128.store(ASIDE, s3, 48);
   v128.store(ASIDE, s4, 64); v128.store(ASIDE, s5, 80); v128.store(ASIDE, s6, 96); v128.store(ASIDE, s7, 112);
   v128.store(ASIDE, s8, 128); v128.store(ASIDE, s9, 144); v128.store(ASIDE, s10, 160); v128.store(ASIDE, s11, 176);
+  if (all13) v128.store(ASIDE, s12, 192);
   learnTile(w, panel, 6, 2, ASIDE);
+  if (all13) learnTile(w + 6 * panel, panel, 1, 1, ASIDE + 192);
 }

@@ -3,77 +3,77 @@
  * same sums in half the time of a step. (It holds while inputs are not mean-subtracted: then nothing is zero.)
  *
  * A list of entries, 8 bytes each: where (an offset in bytes, ready for use) and the value. By row (CSR) for the forward
- * product, by column (CSC) for the weight gradient. Row i has the entries starts[i] … starts[i + 1] - 1.
+ * product: where the column's weights begin in a panel. By column (CSC, sparseColumns.as.ts) for the weight gradient:
+ * where a row of dY begins.
+ *
+ * Rows are cut into blocks of columns: the weights of a block stay in the nearest cache while all rows go past them. The
+ * entries of row i in block b are starts[i · blocks + b] … starts[i · blocks + b + 1] - 1.
  */
 
-/** An entry by row points to a row of a panel, which has 8 floats. */
-const PANEL_SHIFT = 5;
+/** A row of a panel of weights has 8 floats. */
+export const PANEL_SHIFT = 5;
 
-/**
- * The entries of rows × columns bytes, row by row, and how many there are in each column: columnStarts[1 + k] counts
- * column k.
- */
+/** For each set of eight lanes, given by its bits: which they are, eight bytes from the first to the last. */
+const LANES: usize = memory.data(256 * 8, 16);
+for (let set = 0; set < 256; set++) {
+  let to = LANES + ((<usize>set) << 3);
+  for (let lane = 0; lane < 8; lane++) if ((set >> lane) & 1) store<u8>(to++, lane);
+}
+
+/** The entries of rows × columns bytes, row by row, each row in blocks of `block` columns. */
 export function packRows(
-  bytes: usize, rows: i32, columns: i32, scale: f32, starts: usize, entries: usize, columnStarts: usize,
+  bytes: usize, rows: i32, columns: i32, block: i32, scale: f32, starts: usize, entries: usize,
 ): void {
-  memory.fill(columnStarts, 0, (<usize>columns + 1) << 2);
-  let count = 0;
+  let entry = entries;
   for (let i = 0; i < rows; i++) {
-    store<i32>(starts + ((<usize>i) << 2), count);
-    let k = 0;
-    for (; k + 16 <= columns; k += 16) {
-      // One bit for each byte that is not zero; most groups of 16 have none.
-      let found = i8x16.bitmask(i8x16.ne(v128.load(bytes + k), i8x16.splat(0)));
-      while (found) {
-        note(bytes, k + ctz(found), scale, entries + ((<usize>count) << 3), columnStarts);
-        count++;
-        found &= found - 1;
-      }
-    }
-    for (; k < columns; k++) {
-      if (!load<u8>(bytes + k)) continue;
-      note(bytes, k, scale, entries + ((<usize>count) << 3), columnStarts);
-      count++;
+    for (let first = 0; first < columns; first += block) {
+      store<u32>(starts, <u32>(entry - entries) >> 3);
+      starts += 4;
+      entry = packRange(bytes, first, min(first + block, columns), scale, entry);
     }
     bytes += columns;
   }
-  store<i32>(starts + ((<usize>rows) << 2), count);
+  store<u32>(starts, <u32>(entry - entries) >> 3);
 }
 
+/** Columns from … end - 1 of one row; returns where the next entry goes. */
 @inline
-function note(bytes: usize, k: i32, scale: f32, entry: usize, columnStarts: usize): void {
-  store<i32>(entry, k << PANEL_SHIFT);
-  store<f32>(entry, <f32>load<u8>(bytes + k) * scale, 4);
-  const counter = columnStarts + ((<usize>k) << 2);
-  store<i32>(counter, load<i32>(counter, 4) + 1, 4);
+function packRange(bytes: usize, from: i32, end: i32, scale: f32, entry: usize): usize {
+  let k = from;
+  for (; k + 8 <= end; k += 8) {
+    // Most groups of eight hold no entry.
+    if (load<u64>(bytes + k)) entry = packEight(bytes, k, scale, entry);
+  }
+  for (; k < end; k++) {
+    const level = load<u8>(bytes + k);
+    if (!level) continue;
+    store<i32>(entry, k << PANEL_SHIFT);
+    store<f32>(entry, <f32>level * scale, 4);
+    entry += 8;
+  }
+  return entry;
 }
 
 /**
- * The same entries column by column, in one pass (counting sort); an entry by column points to a row of dY, `rowBytes`
- * long.
+ * A branch for each byte would be guessed wrong too often. Without any: the lanes that are not zero move together, eight
+ * entries are written, and the next are written over those that are none.
  */
-export function packColumns(
-  rows: i32, columns: i32, starts: usize, entries: usize, rowBytes: i32, columnStarts: usize, columnEntries: usize,
-): void {
-  // The counts become the first place of each column, kept one to the right: see below.
-  let total = 0;
-  for (let k = 1; k <= columns; k++) {
-    const at = columnStarts + ((<usize>k) << 2);
-    const count = load<i32>(at);
-    store<i32>(at, total);
-    total += count;
-  }
-  let entry = entries;
-  for (let i = 0; i < rows; i++) {
-    const end = entries + ((<usize>load<i32>(starts + ((<usize>i) << 2), 4)) << 3);
-    for (; entry < end; entry += 8) {
-      // Each entry moves its column's place on by one, so that in the end it is the first of the next column.
-      const place = columnStarts + 4 + (load<u32>(entry) >>> (PANEL_SHIFT - 2));
-      const n = load<i32>(place);
-      store<i32>(place, n + 1);
-      const to = columnEntries + ((<usize>n) << 3);
-      store<i32>(to, i * rowBytes);
-      store<f32>(to, load<f32>(entry, 4), 4);
-    }
-  }
+@inline
+function packEight(bytes: usize, k: i32, scale: f32, entry: usize): usize {
+  const levels = v128.load64_zero(bytes + k);
+  const set = i8x16.bitmask(i8x16.ne(levels, i8x16.splat(0)));
+  const lanes = v128.load64_zero(LANES + ((<usize>set) << 3));
+  const found = i16x8.extend_low_i8x16_u(i8x16.swizzle(levels, lanes));
+  const places = i16x8.extend_low_i8x16_u(lanes);
+  writeFour(i32x4.extend_low_i16x8_u(places), i32x4.extend_low_i16x8_u(found), k, scale, entry);
+  writeFour(i32x4.extend_high_i16x8_u(places), i32x4.extend_high_i16x8_u(found), k, scale, entry + 32);
+  return entry + ((<usize>popcnt(set)) << 3);
+}
+
+@inline
+function writeFour(lanes: v128, levels: v128, k: i32, scale: f32, entry: usize): void {
+  const offsets = i32x4.shl(i32x4.add(lanes, i32x4.splat(k)), PANEL_SHIFT);
+  const values = f32x4.mul(f32x4.convert_i32x4_u(levels), f32x4.splat(scale));
+  v128.store(entry, v128.shuffle<i32>(offsets, values, 0, 4, 1, 5));
+  v128.store(entry, v128.shuffle<i32>(offsets, values, 2, 6, 3, 7), 16);
 }

@@ -58,6 +58,8 @@ export interface Stage {
   normalized?: Activations;
   /** Of a batch normalization: for each group of samples the means, then the values of 1/s, `width` floats each. */
   statistics?: { address: number; groups(rows: number): number };
+  /** Of dropout and noise: what the last batch was multiplied by, laid out as the output is. */
+  factor?: number;
   parameters: readonly Tensor[];
   remembered: readonly Tensor[];
   /** Stages within it. */

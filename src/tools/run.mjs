@@ -22,7 +22,7 @@ const tool = (packageName, command, ...args) => exec(node, [binOf(packageName, c
 const astro = (...args) => tool('astro', 'astro', ...args);
 
 /** Tasks that need the kernels compiled; it takes some seconds, and none while no source has changed. */
-const NEED_KERNELS = ['start', 'dev', 'build', 'check', 'unit', 'e2e', 'record', 'test', 'bench'];
+const NEED_KERNELS = ['start', 'dev', 'build', 'check', 'unit', 'e2e', 'record', 'science', 'test', 'bench'];
 
 /** Every task takes the command line's further arguments and resolves to an exit code. */
 const tasks = {
@@ -35,6 +35,7 @@ const tasks = {
     (await tool('eslint', 'eslint', '.')) || (await tool('prettier', 'prettier', '--check', '.')),
   format: () => tool('prettier', 'prettier', '--write', '.'),
   record: (...args) => exec(node, ['src/tools/record/record.ts', ...args], { env }),
+  science: (...args) => exec(node, ['src/tools/science/science.ts', ...args], { env }),
   bench: async (...args) => {
     await install('src/tools/bench/competitors', 'the engines to compare with', node);
     return exec(node, ['src/tools/bench/bench.ts', ...args], { env });

@@ -76,6 +76,36 @@ const NETS: Record<string, NetDescription> = {
       linear(10),
     ],
   },
+  'layer norm': {
+    ...base,
+    layers: [
+      linear(23),
+      { kind: 'layerNorm' },
+      activation('tanh'),
+      linear(10),
+      { kind: 'layerNorm' },
+      linear(9),
+    ],
+  },
+  dropout: {
+    ...base,
+    layers: [linear(23), activation('sigmoid'), { kind: 'dropout', rate: 0.3 }, linear(10)],
+  },
+  'BN, sigmoid, noise, BN again': {
+    ...base,
+    layers: [
+      ...[linear(23, false), batchNorm(), activation('sigmoid'), { kind: 'noise', amplitude: 1 } as const],
+      ...[linear(14, false), batchNorm(), activation('sigmoid'), linear(10)],
+    ],
+  },
+  'dropout in a residual block': {
+    ...base,
+    layers: [
+      linear(22),
+      residual([linear(22), activation('tanh'), { kind: 'dropout', rate: 0.5 }, linear(22)]),
+      linear(10),
+    ],
+  },
   'linear, squared error': { ...base, loss: 'squaredError', layers: [linear(11), linear(6)] },
 };
 
@@ -172,6 +202,19 @@ for (const [name, description] of Object.entries(NETS)) {
     }
   });
 }
+
+test('a build gives the same bits each time: both do, from one machine to itself', () => {
+  for (const build of ['plain', 'relaxed'] as const) {
+    const description = { ...NETS['BN, sigmoid, noise, BN again'], sparse: true };
+    const [one, again] = [0, 1].map(() => {
+      const net = new KernelNet(compiled[build].module, description);
+      startAway(net);
+      const losses = batchesOf(description, 10, 40).map((batch) => net.step(batch, 0.1));
+      return { losses, ...net.save() };
+    });
+    assert.deepEqual(one, again, build);
+  }
+});
 
 const WIDTH = 32;
 const block = [linear(WIDTH, false), batchNorm(), activation('relu')];

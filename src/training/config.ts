@@ -1,4 +1,5 @@
 /** @file What makes a training run: with these numbers anyone can run it again, to the last bit. */
+import type { Build } from '../kernels/compile.ts';
 import type { Every } from './every.ts';
 import type { Place } from './hiddenLayer.ts';
 
@@ -53,6 +54,8 @@ export interface ProbeConfig {
   readonly every: Every;
   /** Whether the minibatch of the next step is watched in the same way, beside the test images. */
   readonly minibatch?: boolean;
+  /** Whether gamma and beta of these layers are noted. */
+  readonly affine?: boolean;
 }
 
 export interface RunConfig {
@@ -65,6 +68,8 @@ export interface RunConfig {
   readonly probe?: ProbeConfig;
   /** The run is done after this step. */
   readonly lastStep: number;
+  /** `relaxed` is faster where the machine can, and then the last bits are that machine's own. Plain by default. */
+  readonly build?: Build;
 }
 
 export interface DigitRunConfig extends RunConfig {

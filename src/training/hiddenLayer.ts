@@ -11,4 +11,6 @@ export interface HiddenLayer extends Record<Place, ArrayLike<number>> {
   preActivation: ArrayLike<number>;
   /** Normalized, scaled and shifted; without batch normalization, the pre-activations themselves. */
   activationInput: ArrayLike<number>;
+  /** The learned scale and shift of each unit; absent without batch normalization. */
+  affine?: { gamma: ArrayLike<number>; beta: ArrayLike<number> };
 }

@@ -8,7 +8,7 @@ type Advance = Extract<ToWorker, { say: 'advance' }>;
 
 /** The worker's half of the conversation, without the worker: messages come in by `hear`, answers go out by `post`. */
 export class Host {
-  readonly #engine: Engine;
+  #engine: Engine;
   readonly #post: (message: FromWorker) => void;
   readonly #arrived = new Map<string, Digits>();
   /** The page counts its runs from 1. */
@@ -20,6 +20,11 @@ export class Host {
   constructor(engine: Engine, post: (message: FromWorker) => void) {
     this.#engine = engine;
     this.#post = post;
+  }
+
+  /** For the runs that begin from now on. */
+  use(engine: Engine): void {
+    this.#engine = engine;
   }
 
   hear(message: ToWorker): void {

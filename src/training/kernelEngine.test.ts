@@ -92,3 +92,17 @@ test('a minibatch may be larger than those before it', () => {
     assert.ok(Math.abs(grown.step(first(count), 0.1) / expected - 1) < 1e-5);
   }
 });
+
+test('a larger minibatch for which there is no memory is refused in a sentence, and the net is as it was', (t) => {
+  const learner = engine(net(true), 1);
+  const untouched = engine(net(true), 1);
+  for (const each of [learner, untouched]) each.step(first(60), 0.1);
+  const memory = t.mock.method(WebAssembly, 'Memory', () => {
+    throw new RangeError('could not allocate memory');
+  });
+  const larger = () => learner.step(first(300), 0.1);
+  assert.throws(larger, /the net takes \d+ MB, which this machine did not give/);
+  assert.throws(larger); // asked again, it is no more than that
+  memory.mock.restore();
+  assert.equal(learner.step(first(60), 0.1), untouched.step(first(60), 0.1));
+});

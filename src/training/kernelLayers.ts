@@ -18,13 +18,19 @@ export function hiddenLayers(net: KernelNet, { widths, batchNorm }: NetConfig, b
       input: l === 0 ? batch.inputs : net.activations(places[l * STAGES_A_LAYER - 1]),
       preActivation,
       activationInput: batchNorm ? scaledAndShifted(net, next) : preActivation,
+      ...(batchNorm && { affine: affineOf(net, next) }),
     };
   });
 }
 
 /** y = gamma · xHat + beta, which the kernels hand to the activation without writing it down. */
 function scaledAndShifted(net: KernelNet, layer: string): Float32Array {
-  const [gamma, beta] = [net.read(`${layer}.gamma`), net.read(`${layer}.beta`)];
+  const { gamma, beta } = affineOf(net, layer);
   const width = gamma.length;
   return net.normalized(layer).map((xHat, n) => gamma[n % width] * xHat + beta[n % width]);
 }
+
+const affineOf = (net: KernelNet, layer: string) => ({
+  gamma: net.read(`${layer}.gamma`),
+  beta: net.read(`${layer}.beta`),
+});

@@ -20,6 +20,7 @@ const sampleAt = (step: number): ProbeSample => ({
     samplePlace(layer([4, step, 6, 7]), 'activationInput', { images: 2, units: 0 }),
   ],
   minibatch: [samplePlace(layer([0.5, step]), 'input', { images: 1, units: 1 })],
+  affine: [{ layer: 3, gamma: Float32Array.of(1, 1 + step / 8), beta: Float32Array.of(-0.5, step / 8) }],
 });
 
 function watched(): RunLog {
@@ -40,6 +41,12 @@ test('what was seen of the layers comes back from a recording, with what was fro
   const again = logOf(parseRecording(JSON.stringify(recordingOf(log))));
   assert.deepEqual(again.probes, log.probes);
   assert.deepEqual([again.frozen, log.frozen], [[[0, 2]], [[0, 2]]]);
+});
+
+test('gamma and beta are recorded under the number of their layer', () => {
+  const { probes } = recordingOf(watched());
+  assert.deepEqual(probes['layer3.gamma'], { steps: [0, 20], width: 2, values: [1, 1, 1, 3.5] });
+  assert.deepEqual(probes['layer3.beta'].values, [-0.5, 0, -0.5, 2.5]);
 });
 
 test('up to a step, no later look is there', () => {

@@ -1,6 +1,6 @@
 /** @file What was seen of the hidden layers, as probes of a recording, and back. */
 import type { Place } from './hiddenLayer.ts';
-import { UNIT_NUMBERS, type PlaceSample, type ProbeSample } from './probe.ts';
+import { UNIT_NUMBERS, type AffineSample, type PlaceSample, type ProbeSample } from './probe.ts';
 import type { Probe, Recording } from './recording.ts';
 
 /** Over the probe's test images, and over the minibatch of the next step. */
@@ -28,22 +28,56 @@ export function placeProbes(samples: readonly ProbeSample[]): Record<string, Pro
       }
     });
   }
-  return probes;
+  return { ...probes, ...affineProbes(samples) };
+}
+
+/** "layer2.gamma", "layer2.beta". */
+const AFFINE_NAME = /^layer(\d+)\.(gamma|beta)$/;
+
+/** In thousandths of 1: no drawing shows more. */
+function affineProbes(samples: readonly ProbeSample[]): Record<string, Probe> {
+  const steps = samples.map(({ step }) => step);
+  return Object.fromEntries(
+    (samples[0]?.affine ?? []).flatMap(({ layer, gamma }, n) =>
+      (['gamma', 'beta'] as const).map((name): [string, Probe] => {
+        const values = samples.flatMap((sample) =>
+          Array.from(sample.affine![n][name], (value) => Number(value.toFixed(3))),
+        );
+        return [`layer${layer}.${name}`, { steps, width: gamma.length, values }];
+      }),
+    ),
+  );
 }
 
 export function samplesOf({ probes }: Recording): ProbeSample[] {
   const samples: ProbeSample[] = [];
-  for (const [name, { steps, width, values }] of Object.entries(probes)) {
-    const [, minibatch, layer, place, part] = NAME.exec(name) ?? [];
-    if (!part) continue;
-    const images = minibatch ? 'minibatch' : 'places';
-    steps.forEach((step, k) => {
+  const read = (probe: Probe, write: (sample: ProbeSample, row: Float32Array) => void) =>
+    probe.steps.forEach((step, k) => {
       const sample = (samples[k] ??= { step, places: [] });
-      const row = Float32Array.from(values.slice(k * width, (k + 1) * width));
-      sampleIn((sample[images] ??= []), Number(layer), place as Place)[part as Part] = row;
+      write(sample, Float32Array.from(probe.values.slice(k * probe.width, (k + 1) * probe.width)));
     });
+  for (const [name, probe] of Object.entries(probes)) {
+    const [, minibatch, layer, place, part] = NAME.exec(name) ?? [];
+    const images = minibatch ? 'minibatch' : 'places';
+    if (part)
+      read(probe, (sample, row) => {
+        sampleIn((sample[images] ??= []), Number(layer), place as Place)[part as Part] = row;
+      });
+    const [, of, parameter] = AFFINE_NAME.exec(name) ?? [];
+    if (parameter)
+      read(probe, (sample, row) => {
+        affineIn((sample.affine ??= []), Number(of))[parameter as 'gamma' | 'beta'] = row;
+      });
   }
   return samples;
+}
+
+function affineIn(samples: AffineSample[], layer: number): AffineSample {
+  const found = samples.find((sample) => sample.layer === layer);
+  if (found) return found;
+  const sample = { layer, gamma: new Float32Array(), beta: new Float32Array() };
+  samples.push(sample);
+  return sample;
 }
 
 function sampleIn(samples: PlaceSample[], layer: number, place: Place): PlaceSample {

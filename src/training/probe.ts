@@ -18,18 +18,34 @@ export interface PlaceSample {
   values: Float32Array;
 }
 
+/** The learned scale and shift of every unit of a layer, at one step. */
+export interface AffineSample {
+  layer: number;
+  gamma: Float32Array;
+  beta: Float32Array;
+}
+
 export interface ProbeSample {
   step: number;
   /** Over the test images of the probe, always the same ones. */
   places: PlaceSample[];
   /** Over the minibatch of the next step, where that was asked for. */
   minibatch?: PlaceSample[];
+  /** Of the layers with batch normalization, where that was asked for. */
+  affine?: AffineSample[];
 }
 
 /** The place of a layer in a sample; throws where it was not watched. */
 export function placeOf({ places }: ProbeSample, layer: number, place: Place): PlaceSample {
   const found = places.find((sample) => sample.layer === layer && sample.place === place);
   if (!found) throw new Error(`placeOf: the ${place} of layer ${layer} was not watched.`);
+  return found;
+}
+
+/** Gamma and beta of a layer in a sample; throws where they were not noted. */
+export function affineOf({ affine = [] }: ProbeSample, layer: number): AffineSample {
+  const found = affine.find((sample) => sample.layer === layer);
+  if (!found) throw new Error(`affineOf: gamma and beta of layer ${layer} were not noted.`);
   return found;
 }
 

@@ -9,7 +9,7 @@ import type { ProbeConfig, RunConfig } from './config.ts';
 import type { Engine } from './engine.ts';
 import { fakeConfig, fakeEngine, fakeFile } from './fakeNet.ts';
 import { kernelEngine } from './kernelEngine.ts';
-import { placeOf, unitNumber, type PlaceSample, type ProbeSample } from './probe.ts';
+import { affineOf, placeOf, unitNumber, type PlaceSample, type ProbeSample } from './probe.ts';
 import { Run } from './run.ts';
 import { textbookEngine } from './textbookEngine.ts';
 
@@ -51,6 +51,31 @@ test('both engines see the same in every layer, at the steps that were asked for
       }),
     );
   }
+});
+
+test('gamma and beta begin at 1 and 0 and learn, the same in both engines, and none are there without BN', () => {
+  const watched = (batchNorm: boolean) => config(batchNorm, { probe: { ...probe, affine: true } });
+  const [ours, textbook] = [kernels, textbookEngine].map((engine) => probesOf(watched(true), engine));
+  for (const layer of [1, 2]) {
+    const [start, , end] = ours.map((sample) => affineOf(sample, layer));
+    assert.ok(start.gamma.every((gamma) => gamma === 1) && start.beta.every((beta) => beta === 0));
+    assert.ok(end.gamma.every((gamma) => gamma !== 1) && end.beta.every((beta) => beta !== 0));
+    assertAgrees(end.gamma, affineOf(textbook[2], layer).gamma, 1e-5);
+    assertAgrees(end.beta, affineOf(textbook[2], layer).beta, 1e-4);
+  }
+  assert.deepEqual(
+    probesOf(watched(false), kernels).map(({ affine }) => affine),
+    [[], [], []],
+  );
+  assert.throws(() => affineOf(probesOf(config(true), kernels)[0], 1), /layer 1 were not noted/);
+});
+
+test('y is gamma times x hat plus beta: so says the mean of what the activation takes in', () => {
+  const [, , end] = probesOf(config(true, { probe: { ...probe, affine: true } }), kernels);
+  const taken = placeOf(end, 2, 'activationInput');
+  affineOf(end, 2).beta.forEach((beta, unit) =>
+    assert.ok(Math.abs(unitNumber(taken, unit, 'mean') - beta) < 1e-5),
+  );
 });
 
 test('watching changes nothing: the losses are those of a run that is not watched', () => {

@@ -2,7 +2,7 @@ import type { ProbeConfig } from './config.ts';
 import type { Examples, Learner } from './engine.ts';
 import { isDue } from './every.ts';
 import type { HiddenLayer } from './hiddenLayer.ts';
-import { samplePlace, type ProbeSample } from './probe.ts';
+import { samplePlace, type AffineSample, type ProbeSample } from './probe.ts';
 
 /** Looks at the hidden layers of a net in training when it is time, and changes nothing. */
 export class Prober {
@@ -27,7 +27,7 @@ export class Prober {
   take(step: number, images: Examples): ProbeSample {
     const layers = this.#look(images);
     const before = this.#before.step === step - 1 ? this.#before.layers : [];
-    const { units, places } = this.#config;
+    const { units, places, affine } = this.#config;
     return {
       step,
       places: layers.flatMap((layer, n) =>
@@ -36,10 +36,16 @@ export class Prober {
           .filter((place) => layer.layer > 1 || place !== 'input')
           .map((place) => samplePlace(layer, place, { images: images.count, units, before: before[n] })),
       ),
+      ...(affine && { affine: layers.flatMap(affineSample) }),
     };
   }
 
   #look(images: Examples): HiddenLayer[] {
     return this.#learner.probe(images, this.#config.layers);
   }
+}
+
+function affineSample({ layer, affine }: HiddenLayer): AffineSample[] {
+  if (!affine) return [];
+  return [{ layer, gamma: Float32Array.from(affine.gamma), beta: Float32Array.from(affine.beta) }];
 }

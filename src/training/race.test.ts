@@ -37,13 +37,13 @@ class FakeRacer implements Racer {
   }
 }
 
-function fakeRace() {
+function fakeRace({ goOn = false } = {}) {
   const [a, b] = [new FakeRacer(), new FakeRacer()];
   const pace = { steps: 2, rate: 0.1 };
   const seen: number[][] = [];
   const race = new Race(
     [a, b],
-    { stepsPerFrame: () => pace.steps, learningRate: () => pace.rate, nextFrame: turn },
+    { stepsPerFrame: () => pace.steps, learningRate: () => pace.rate, goOn: () => goOn, nextFrame: turn },
     (snapshots) => seen.push(snapshots.map(({ step }) => step)),
   );
   return { race, a, b, pace, seen };
@@ -152,6 +152,13 @@ test('a single step pauses, waits for the stride before it, and is one step', as
   assert.equal(a.isBusy, false);
 });
 
+test('a few steps at once are one order', async () => {
+  const { race, a } = fakeRace();
+  void race.single(7);
+  await quiet();
+  assert.deepEqual(steps(a), [7]);
+});
+
 test('presses faster than the steps do not queue up', async () => {
   const { race, a, b } = fakeRace();
   void race.single();
@@ -210,6 +217,19 @@ test('where one net has diverged, the other is not waited for', async () => {
   await a.answer({ is: 'diverged', step: 2, loss: NaN });
   await b.answer({ is: 'waiting', file: 'train-01.bin' }, 1);
   assert.equal(await over, true);
+});
+
+test('unless the others are to go on: then it is over when each is done or has diverged', async () => {
+  const { race, a, b } = fakeRace({ goOn: true });
+  const over = race.play();
+  await quiet();
+  await a.answer({ is: 'diverged', step: 1, loss: NaN });
+  await b.answer();
+  await a.answer({ is: 'diverged', step: 1, loss: NaN }, 1);
+  assert.equal(b.isBusy, true);
+  await b.answer({ is: 'done' });
+  assert.equal(await over, true);
+  assert.deepEqual(steps(b), [2, 4]);
 });
 
 test('a net that fails rejects what was asked, and what is asked after it is still made', async () => {

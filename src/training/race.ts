@@ -11,6 +11,8 @@ export interface Pace {
   learningRate(): number;
   /** How many of the first hidden layers do not learn; none, unless it says so. */
   frozen?(): number;
+  /** Whether the others go on where one net has diverged; unless it says so, that is the end. */
+  goOn?(): boolean;
   /** Resolves when the next frame may be drawn. */
   nextFrame(): Promise<void>;
 }
@@ -59,10 +61,10 @@ export class Race {
     this.#turn++;
   }
 
-  /** One step; resolves to whether all nets are over. Presses that come faster than the steps do not queue up. */
-  single(): Promise<boolean> {
+  /** One step, or a few at once; resolves to whether all nets are over. Presses that come faster than the steps do not queue up. */
+  single(steps = 1): Promise<boolean> {
     this.#turn++;
-    this.#single ??= this.#go(1);
+    this.#single ??= this.#go(steps);
     return this.#single;
   }
 
@@ -85,10 +87,9 @@ export class Race {
     this.#step = Math.max(...snapshots.map(({ step }) => step));
     this.#onSnapshots(snapshots, rate, frozen);
     const standings = snapshots.map(({ standing }) => standing.is);
-    // Where one net has diverged there is no race any more.
-    if (standings.includes('diverged')) return true;
+    if (standings.includes('diverged') && !this.#pace.goOn?.()) return true;
     // A net that lacked a file has answered with what it had; asked again, it waits for the file.
     if (standings.includes('waiting')) return this.#advance(to, rate, frozen);
-    return standings.every((is) => is === 'done');
+    return standings.every((is) => is === 'done' || is === 'diverged');
   }
 }

@@ -58,6 +58,8 @@ test('a recording that does not say how the run was made is refused', () => {
   assert.equal(refusal({ config: { lastStep: 'soon' } }), message);
   assert.equal(refusal({ learningRates: [[0, 'fast']] }), message);
   assert.equal(refusal({ learningRates: undefined }), message);
+  assert.equal(refusal({ units: ['first'] }), message);
+  assert.equal(refusal({ diverged: 'early' }), message);
 });
 
 test('a probe that is not there is named', () => {

@@ -22,6 +22,10 @@ export interface Recording {
   learningRates: readonly (readonly [number, number])[];
   /** In the same way, how many of the first hidden layers did not learn; absent where all did. */
   frozen?: readonly (readonly [number, number])[];
+  /** The step at which the loss was no number any more; absent where it always was one. */
+  diverged?: number;
+  /** Which units the samples of the layers hold, counted from 0; absent where they hold all. */
+  units?: readonly number[];
   probes: Readonly<Record<string, Probe>>;
 }
 
@@ -33,11 +37,23 @@ export function parseRecording(text: string): Recording {
 }
 
 export function requireRecording(found: unknown): asserts found is Recording {
-  const { format, version, config, learningRates, frozen = [], probes } = fieldsOf(found);
+  const {
+    format,
+    version,
+    config,
+    learningRates,
+    frozen = [],
+    units = [],
+    diverged = 0,
+    probes,
+  } = fieldsOf(found);
   if (format !== 'training run') throw new Error('This file is not a recorded training run.');
   if (version !== 1)
     throw new Error(`This recording has version ${String(version)}; this page reads version 1.`);
-  if (!Number.isInteger(fieldsOf(config).lastStep) || !isNumbers([learningRates, frozen].flat(3)))
+  if (
+    !Number.isInteger(fieldsOf(config).lastStep) ||
+    !isNumbers([learningRates, frozen, units, diverged].flat(3))
+  )
     throw new Error('The recording does not say how the run was made.');
   for (const [name, probe] of Object.entries(fieldsOf(probes))) requireProbe(name, probe);
 }

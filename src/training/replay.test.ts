@@ -48,3 +48,19 @@ test('a recording that lacks what a curve needs says what', () => {
     message: 'The recording holds no testAccuracy.',
   });
 });
+
+test('a run that diverged is one in its recording too, unless it is read up to a step before', () => {
+  const log = twentySteps();
+  log.standing = { is: 'diverged', step: 20, loss: Infinity };
+  const recording = parseRecording(JSON.stringify(recordingOf(log, answers)));
+  assert.deepEqual(logOf(recording).standing, { is: 'diverged', step: 20, loss: NaN });
+  assert.deepEqual(logOf(recording, 19).standing, { is: 'going' });
+});
+
+test('a recording of some units says which', () => {
+  const log = twentySteps();
+  log.units = [7, 3];
+  const recording = parseRecording(JSON.stringify(recordingOf(log, answers)));
+  assert.deepEqual(logOf(recording).units, [7, 3]);
+  assert.equal(logOf(written()).units, undefined);
+});

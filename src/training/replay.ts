@@ -16,6 +16,8 @@ export function recordingOf(log: RunLog, answers: Probe = NO_ANSWERS): Recording
     config: log.config,
     learningRates: log.learningRates,
     ...(log.frozen.length > 0 && { frozen: log.frozen }),
+    ...(log.standing.is === 'diverged' && { diverged: log.standing.step }),
+    ...(log.units && { units: log.units }),
     probes: {
       loss: probe(
         log.losses.map(({ step }) => step),
@@ -46,6 +48,12 @@ export function logOf(recording: Recording, upTo = Infinity): RunLog {
   log.answers = Float64Array.from(rowsUpTo(answers, upTo).at(-1)?.row ?? []);
   log.step = Math.max(log.losses.at(-1)?.step ?? 0, log.tests.at(-1)?.step ?? 0);
   log.standing = { is: log.step === config.lastStep ? 'done' : 'going' };
+  log.units = recording.units;
+  const { diverged } = recording;
+  if (diverged !== undefined && diverged <= upTo) {
+    log.standing = { is: 'diverged', step: diverged, loss: NaN }; // which of NaN and Infinity it was, is not kept
+    log.step = diverged;
+  }
   return log;
 }
 

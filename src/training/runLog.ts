@@ -31,6 +31,8 @@ export class RunLog {
   /** In the same way, how many hidden layers did not learn; empty while all did. */
   readonly frozen: [number, number][] = [];
   readonly probes: ProbeSample[] = [];
+  /** Which units the probes hold, counted from 0; undefined where they hold all. */
+  units: readonly number[] | undefined;
   #window: number[] = [];
 
   constructor(config: RunConfig) {

@@ -4,6 +4,7 @@ import { TEST_FILE, trainFile } from '../data/mnist/files.ts';
 import { fakeConfig } from './fakeNet.ts';
 import { FakeServer } from './fakeServer.ts';
 import { FakeWorker, quiet, turn, until } from './fakeWorker.ts';
+import { RunLog } from './runLog.ts';
 import { Session, type Phase } from './session.ts';
 import { filesOf } from './source.ts';
 
@@ -362,4 +363,21 @@ test('it ends with the figure: workers, download, and every change', async (t) =
   assert.deepEqual([phases, session.trouble], [['running'], '']);
   begin();
   assert.equal(workers.length, 2);
+});
+
+test('runs that were made elsewhere are shown in place of its own, and a new start begins as ever', async (t) => {
+  const { session, steps, begin } = fakeSession(t);
+  begin();
+  await until(() => session.step > 1);
+  const shown = [new RunLog(CONFIGS[0]), new RunLog(CONFIGS[1])];
+  session.show(shown);
+  assert.deepEqual([session.phase, session.logs], ['done', shown]);
+  for (let k = 0; k < 5; k++) await turn();
+  assert.deepEqual(steps(), [0, 0]); // the stride that was under way is nobody's any more
+  shown[0].standing = { is: 'diverged', step: 3, loss: NaN };
+  session.show(shown);
+  assert.equal(session.phase, 'diverged');
+  begin();
+  await until(() => isOver(session));
+  assert.deepEqual([session.phase, steps()], ['done', [6, 6]]);
 });

@@ -82,12 +82,12 @@ export class Session {
     this.#enter('paused');
   }
 
-  /** One step; a run that is going on is paused by it. */
-  single(): void {
+  /** One step, or a few at once; a run that is going on is paused by it. */
+  single(steps = 1): void {
     if (this.phase !== 'running' && this.phase !== 'paused') return;
     this.#enter('paused');
     void this.#load();
-    void this.#follow((race) => race.single());
+    void this.#follow((race) => race.single(steps));
   }
 
   /** After a failure: fetches what did not arrive, and goes on; where the workers had failed, from the start. */
@@ -99,11 +99,21 @@ export class Session {
   }
 
   reset(): void {
+    this.#leave([]);
+    this.#enter('idle');
+  }
+
+  /** Runs that were made elsewhere take the place of what was going on, as they ended there. */
+  show(logs: RunLog[]): void {
+    this.#leave(logs);
+    this.#finish();
+  }
+
+  #leave(logs: RunLog[]): void {
     this.#race?.pause();
     this.#race = undefined;
-    this.logs = [];
+    this.logs = logs;
     this.#trouble = '';
-    this.#enter('idle');
   }
 
   #start(phase: 'running' | 'paused'): void {
@@ -141,8 +151,7 @@ export class Session {
     const race = this.#race;
     if (!race) return;
     try {
-      const over = await go(race);
-      if (over && race === this.#race) this.#finish();
+      if ((await go(race)) && race === this.#race) this.#finish();
     } catch (error) {
       if (race === this.#race) this.#recover(error, this.phase);
     }
@@ -150,8 +159,7 @@ export class Session {
 
   #finish(): void {
     if (this.phase === 'failed') this.#trouble = ''; // a file did not arrive, and was not needed after all
-    const diverged = this.logs.some(({ standing }) => standing.is === 'diverged');
-    this.#enter(diverged ? 'diverged' : 'done');
+    this.#enter(this.logs.some(({ standing }) => standing.is === 'diverged') ? 'diverged' : 'done');
   }
 
   /** The workers are of no use any more. Once in a run, others take their place. */

@@ -28,5 +28,8 @@ export interface Snapshot {
 export function buffersOf({ losses, tests, answers, probes }: Snapshot): Transferable[] {
   const places = probes.flatMap((sample) => [...sample.places, ...(sample.minibatch ?? [])]);
   const watched = places.flatMap(({ units, values }) => [units.buffer, values.buffer]);
-  return [losses.buffer, tests.buffer, answers.buffer, ...watched];
+  const learned = probes.flatMap(({ affine = [] }) =>
+    affine.flatMap(({ gamma, beta }) => [gamma.buffer, beta.buffer]),
+  );
+  return [losses.buffer, tests.buffer, answers.buffer, ...watched, ...learned];
 }

@@ -75,6 +75,7 @@ function hiddenLayers({ layers }: Network, perLayer: number, x: Matrix): HiddenL
       input: input.data,
       preActivation: preActivation.data,
       activationInput: taken.data,
+      ...(norm instanceof BatchNorm && { affine: { gamma: norm.gamma.slice(), beta: norm.beta.slice() } }),
     });
     input = activation.forward(taken, 'train');
   }

@@ -4,6 +4,7 @@ import type { LayerConfig, NetDescription } from '../kernels/net.ts';
 import { Activation, relu, sigmoid, tanh } from '../nn/activations.ts';
 import { BatchNorm } from '../nn/batchNorm.ts';
 import type { Layer, Mode, Parameter } from '../nn/layer.ts';
+import { LayerNorm } from '../nn/layerNorm.ts';
 import { Linear } from '../nn/linear.ts';
 import { zeros, type Matrix } from '../nn/matrix.ts';
 import { Network } from '../nn/network.ts';
@@ -82,36 +83,73 @@ function joined(parts: readonly Matrix[]): Matrix {
   return { rows: data.length / parts[0].cols, cols: parts[0].cols, data };
 }
 
-/** Layers the textbook has: linear, batchNorm, activation, residual. Takes the net's present parameters. */
+/** Dropout and noise, y = factor · x + shift, with what the workhorse drew for its last batch: the same in both engines. */
+class Redrawn implements Layer {
+  readonly #net: KernelNet;
+  readonly #place: string;
+  readonly #before: string;
+  #factor: Float32Array = new Float32Array();
+
+  constructor(net: KernelNet, place: string, before: string) {
+    this.#net = net;
+    this.#place = place;
+    this.#before = before;
+  }
+
+  forward(x: Matrix, mode: Mode): Matrix {
+    if (mode === 'eval') return x;
+    const factor = this.#net.factors(this.#place);
+    const input = this.#net.activations(this.#before);
+    const shift = this.#net.activations(this.#place).map((y, n) => y - factor[n] * input[n]);
+    this.#factor = factor;
+    return { ...x, data: x.data.map((v, n) => factor[n] * v + shift[n]) };
+  }
+
+  backward(dY: Matrix): Matrix {
+    return { ...dY, data: dY.data.map((d, n) => this.#factor[n] * d) };
+  }
+
+  parameters(): Parameter[] {
+    return [];
+  }
+}
+
+/** Takes the net's present parameters. Dropout and noise may not come first: they follow what `net` has just drawn. */
 export function textbookTwin(net: KernelNet, { inputs, layers }: NetDescription): Network {
-  const network = networkOf(layers, inputs);
+  const network = networkOf(net, layers, inputs);
   const names = net.names.filter((name) => !/running|random/.test(name));
   network.parameters().forEach(({ value }, p) => value.set(net.read(names[p])));
   return network;
 }
 
-function networkOf(layers: readonly LayerConfig[], inputs: number): Network {
+/** `prefix`: of the places of its layers. */
+function networkOf(net: KernelNet, layers: readonly LayerConfig[], inputs: number, prefix = ''): Network {
   let features = inputs;
   return new Network(
-    layers.map((layer) => {
-      const twin = layerOf(layer, features);
+    layers.map((layer, l) => {
+      const twin = layerOf(net, layer, features, `${prefix}${l}`);
       if (layer.kind === 'linear') features = layer.outputs;
       return twin;
     }),
   );
 }
 
-function layerOf(layer: LayerConfig, features: number): Layer {
+function layerOf(net: KernelNet, layer: LayerConfig, features: number, place: string): Layer {
   switch (layer.kind) {
     case 'linear':
       return new Linear(zeros(features, layer.outputs), { bias: layer.bias ?? true });
     case 'batchNorm':
       return layer.group ? new GroupedBatchNorm(features, layer.group) : new BatchNorm(features);
+    case 'layerNorm':
+      return new LayerNorm(features);
     case 'activation':
       return new Activation(ACTIVATIONS[layer.fn]);
+    case 'dropout':
+    case 'noise':
+      return new Redrawn(net, place, net.layers[net.layers.indexOf(place) - 1]);
     case 'residual':
-      return new Residual(networkOf(layer.layers, features), layer.scale ?? 1);
+      return new Residual(networkOf(net, layer.layers, features, `${place}.`), layer.scale ?? 1);
     default:
-      throw new Error(`textbookTwin: the textbook has no ${layer.kind}.`);
+      return layer satisfies never;
   }
 }

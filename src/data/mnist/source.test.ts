@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { PIXELS, takeDigits } from './digits.ts';
-import { BY_CLASS_FILE, SHARD_SIZE, TEST_FILE, TRAIN_SHARDS, trainFile } from './files.ts';
+import { BY_CLASS_FILE, SHARD_SIZE, SIXTY_FILE, TEST_FILE, TRAIN_SHARDS, trainFile } from './files.ts';
 import { fileDigits, levelOf, mnist } from './source.ts';
 
 const train = mnist('train');
@@ -66,6 +66,13 @@ test('the test file holds every fifth test image: 0, 5, 10 … 9995', () => {
       testSet.levels.subarray(i * PIXELS, (i + 1) * PIXELS),
     );
   }
+});
+
+test('the file of sixty holds the first sixty training images', () => {
+  const found = fileDigits(SIXTY_FILE);
+  assert.equal(found.count, 60);
+  assert.deepEqual(found.labels, train.labels.subarray(0, 60));
+  assert.ok(Buffer.compare(found.levels, train.levels.subarray(0, 60 * PIXELS)) === 0);
 });
 
 test('the files have the names that the site serves, and no other name is answered', () => {

@@ -10,6 +10,8 @@ import {
   BY_CLASS_FILE,
   EACH,
   SHARD_SIZE,
+  SIXTY,
+  SIXTY_FILE,
   TEST_FILE,
   TRAIN_SHARDS,
   WHOLE_TEST_FILE,
@@ -41,6 +43,7 @@ export function fileDigits(name: string): Digits {
     );
   }
   if (name === BY_CLASS_FILE) return byClass(mnist('test'));
+  if (name === SIXTY_FILE) return readDigits('train', 0, SIXTY);
   const k = Array.from({ length: TRAIN_SHARDS }, (_, n) => trainFile(n)).indexOf(name);
   if (k < 0) throw new Error(`fileDigits: ${name} is none of the files in src/data/mnist/files.ts.`);
   return readDigits('train', SHARD_SIZE * k, SHARD_SIZE);

@@ -4,7 +4,7 @@ import { plain } from '../../viz/numbers.ts';
 import { say } from '../say.ts';
 import { BET_STEP, DATA_BYTES, FULL_SPEED, rateStop } from './settings.ts';
 import type { RaceState } from './state.ts';
-import { advice, offerText, loadingText, progressText, verdict } from './words.ts';
+import { advice, fusedText, offerText, loadingText, progressText, verdict } from './words.ts';
 
 /** A control of the figure by its name. */
 type Find = <T extends HTMLElement>(name: string) => T;
@@ -32,6 +32,8 @@ export function showBets(find: Find, state: RaceState): void {
 
 export function showControls(find: Find, { phase, learningRate }: RaceState, speed: number): void {
   say(find('play'), PLAY[phase]);
+  const stands = phase === 'paused' || phase === 'done' || phase === 'diverged';
+  find('capstone').setAttribute('aria-disabled', String(!stands));
   const canStep = phase === 'idle' || phase === 'running' || phase === 'paused';
   find('step').setAttribute('aria-disabled', String(!canStep));
   const rate = find<HTMLInputElement>('rate');
@@ -43,11 +45,17 @@ export function showControls(find: Find, { phase, learningRate }: RaceState, spe
 }
 
 /** How far it is, what went wrong, and what to try next. */
-export function showStatus(find: Find, state: RaceState, session: Session, stepsPerSecond: number): void {
-  const { phase, trouble, progress } = session;
-  const speed = phase === 'running' ? stepsPerSecond : 0;
+export function showStatus(
+  find: Find,
+  state: RaceState,
+  session: Session,
+  now: { speed: number; note: string },
+): void {
+  const { phase, progress } = session;
+  const trouble = session.trouble || now.note;
+  const speed = phase === 'running' ? now.speed : 0;
   const loading = progress ? loadingText(progress, DATA_BYTES) : '';
-  const parts = [`Seed ${state.seed}`, progressText(state.step, speed), loading];
+  const parts = [`Seed ${state.seed}`, progressText(state.step, speed), loading, fusedText(state)];
   say(find('status'), phase === 'idle' ? offerText(state, progress) : parts.filter(Boolean).join(' · '));
   find('trouble').hidden = trouble === '';
   say(find('trouble-text'), trouble);

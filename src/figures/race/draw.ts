@@ -1,4 +1,5 @@
 import { select } from 'd3';
+import { apart } from '../../viz/apart.ts';
 import { round } from '../../viz/beads.ts';
 import { group, type Group } from '../../viz/group.ts';
 import { label, path } from '../../viz/named.ts';
@@ -6,7 +7,7 @@ import { fixed, plain } from '../../viz/numbers.ts';
 import { drawPanel, type Panel } from '../../viz/panel.ts';
 import { polyline } from '../../viz/polyline.ts';
 import { drawBets } from './drawBets.ts';
-import { apart, type RaceLayout } from './layout.ts';
+import { type RaceLayout } from './layout.ts';
 import { BET_STEP, PEEK_STEP } from './settings.ts';
 import type { Contestant, RaceState } from './state.ts';
 

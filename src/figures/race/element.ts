@@ -1,4 +1,4 @@
-import { seedSetting } from '../../data/settings.ts';
+import { seedSetting, type Setting } from '../../data/settings.ts';
 import { href } from '../../site/href.ts';
 import { pageState } from '../../site/pageState.ts';
 import { Session } from '../../training/session.ts';
@@ -10,6 +10,7 @@ import { Speedometer } from '../speedometer.ts';
 import { watchPresence } from '../watchPresence.ts';
 import { showAnswers } from './answers.ts';
 import { wireBets } from './bets.ts';
+import { runSetting, wireCapstone } from './capstone.ts';
 import { showBets, showControls, showStatus } from './controls.ts';
 import { drawRace } from './draw.ts';
 import { recordedLogs } from './initialState.ts';
@@ -20,6 +21,7 @@ import { raceTable } from './table.ts';
 import { finding, summary } from './words.ts';
 
 const { betWithSetting, betWithoutSetting, rateSetting, speedSetting } = settings;
+const SET_BY_READER = [betWithSetting, betWithoutSetting, rateSetting, speedSetting, seedSetting];
 
 /** `<bn-race>`: two nets learn digits side by side, one of them with batch normalization. */
 class RaceFigure extends FigureElement {
@@ -29,6 +31,8 @@ class RaceFigure extends FigureElement {
   #speed = new Speedometer();
   #presence = { onScreen: true };
   #dragging = false;
+  /** About a run on its way from or to the capstone. */
+  #note = '';
   /** Summaries are read aloud: one at each turn of events, not at each frame. */
   #told = '';
   #find = <T extends HTMLElement>(name: string): T => this.control<T>(name);
@@ -41,6 +45,7 @@ class RaceFigure extends FigureElement {
       bets: { with: this.#reader.get(betWithSetting), without: this.#reader.get(betWithoutSetting) },
       learningRate: this.#reader.get(rateSetting),
       seed: this.#reader.get(seedSetting),
+      speed: this.#reader.get(speedSetting),
     });
   }
 
@@ -77,6 +82,16 @@ class RaceFigure extends FigureElement {
         this.redrawSoon();
       },
     });
+    wireCapstone(this.control('capstone'), {
+      signal: this.signal,
+      session: this.#session,
+      reader: this.#reader,
+      note: (sentence) => {
+        this.#note = sentence;
+        this.redrawSoon();
+      },
+      go: (path) => location.assign(href(path)),
+    });
     this.redraw();
   }
 
@@ -86,7 +101,7 @@ class RaceFigure extends FigureElement {
     say(this.control('title'), finding(state));
     showBets(this.#find, state);
     showControls(this.#find, state, this.#reader.get(speedSetting));
-    showStatus(this.#find, state, this.#session, this.#speed.stepsPerSecond);
+    showStatus(this.#find, state, this.#session, { speed: this.#speed.stepsPerSecond, note: this.#note });
     for (const { who, answers } of state.contestants)
       showAnswers(this.querySelectorAll<HTMLElement>(`[data-answer="${who}"]`), answers);
     this.dataset.phase = state.phase;
@@ -106,7 +121,11 @@ class RaceFigure extends FigureElement {
 
   #begin(phase: 'running' | 'paused' = 'running'): void {
     const seed = this.#reader.get(seedSetting);
-    this.#session.begin([settings.raceConfig(false, seed), settings.raceConfig(true, seed)], phase);
+    this.#note = '';
+    this.#change(runSetting, '');
+    const build = settings.buildAt(this.#reader.get(speedSetting));
+    const configs = [false, true].map((batchNorm) => settings.raceConfig(batchNorm, seed, build));
+    this.#session.begin(configs, phase);
   }
 
   #wireTransport(): void {
@@ -134,13 +153,13 @@ class RaceFigure extends FigureElement {
   }
 
   #reset(): void {
-    for (const setting of [betWithSetting, betWithoutSetting, rateSetting, speedSetting, seedSetting])
-      this.#reader.set(setting, setting.initial);
-    this.#reader.commit();
+    for (const setting of SET_BY_READER) this.#reader.set(setting, setting.initial);
+    this.#note = '';
+    this.#change(runSetting, '');
     this.#session.reset();
   }
 
-  #change(setting: typeof seedSetting, value: number): void {
+  #change<T>(setting: Setting<T>, value: T): void {
     this.#reader.set(setting, value);
     this.#reader.commit();
   }
@@ -160,9 +179,7 @@ class RaceFigure extends FigureElement {
     this.on(full, 'change', () =>
       this.#change(speedSetting, full.checked ? settings.FULL_SPEED : speedSetting.initial),
     );
-    const keys = [betWithSetting, betWithoutSetting, rateSetting, speedSetting, seedSetting].map(
-      ({ key }) => key,
-    );
+    const keys = SET_BY_READER.map(({ key }) => key);
     this.#reader.listen(keys, () => this.redrawSoon(), this.signal);
   }
 

@@ -19,8 +19,6 @@ const BOTTOM = 40;
 /** Room for the labels at the ends of the curves. */
 const RIGHT = 104;
 const LEFT = 42;
-/** Baselines of two labels, at least. */
-const LINE = 17;
 
 export function layoutRace(state: RaceState, width: number): RaceLayout {
   const narrow = width < 480;
@@ -54,15 +52,6 @@ export function layoutRace(state: RaceState, width: number): RaceLayout {
 function lossTopOf({ contestants }: RaceState): number {
   const most = Math.max(2.5, ...contestants.flatMap(({ losses }) => losses.map(({ loss }) => loss)));
   return most > 2.5 ? Math.ceil(most) : 2.5;
-}
-
-/** Vertical places of the two labels: beside the ends of their curves, never on one another, nor below the floor. */
-export function apart(first: number, second: number, floor = Infinity): [number, number] {
-  const push = Math.max(0, LINE - Math.abs(first - second)) / 2;
-  const [upper, lower] = [Math.min(first, second) - push, Math.max(first, second) + push];
-  const bottom = Math.min(lower, floor);
-  const top = Math.min(upper, bottom - LINE);
-  return first <= second ? [top, bottom] : [bottom, top];
 }
 
 /** The bet under a place in the plot, in whole percent; undefined beside the handles. */

@@ -35,7 +35,12 @@ export const betWithoutSetting = numberSetting('race.bet-without', 50, { min: 0,
 /** Places in the test file of the digits that both nets are asked about: 0, 2, 3, a blotched 4, 6 and 7. */
 export const SHOWN: readonly number[] = [43, 7, 6, 19, 26, 14];
 
-export function raceConfig(batchNorm: boolean, seed: number): DigitRunConfig {
+type Build = NonNullable<DigitRunConfig['build']>;
+
+/** A run that begins at full speed takes the engine's fastest build, whose last bits are the machine's own. */
+export const buildAt = (speed: number): Build => (speed === FULL_SPEED ? 'relaxed' : 'plain');
+
+export function raceConfig(batchNorm: boolean, seed: number, build: Build = 'plain'): DigitRunConfig {
   return {
     net: { widths: [784, 100, 100, 100, 10], activation: 'sigmoid', batchNorm, initSd: 0.1 },
     seed,
@@ -43,22 +48,11 @@ export function raceConfig(batchNorm: boolean, seed: number): DigitRunConfig {
     examples: { kind: 'digits', shards: RACE_SHARDS, input: 'grey', test: 'fifth', shown: SHOWN },
     testEvery: 25,
     lastStep: LAST_STEP,
+    build,
   };
 }
 
 /** What pressing Start fetches: the training files and the test images. */
 export const DATA_BYTES = 2_075_000;
 
-/** Ten stops of the learning rate to a power of ten, by the preferred numbers 1, 1.25, 1.6, 2 … */
-const STOPS = 10;
-export const LAST_RATE_STOP = 3 * STOPS;
-
-/** The learning rate at a stop of its slider: 0.01 at 0, 0.1 at 10, 1 at 20, 10 at 30. */
-export function rateAt(stop: number): number {
-  return Number((0.01 * 10 ** (stop / STOPS)).toPrecision(2));
-}
-
-/** The stop that is nearest to a rate. */
-export function rateStop(rate: number): number {
-  return Math.min(LAST_RATE_STOP, Math.max(0, Math.round(STOPS * Math.log10(rate / 0.01))));
-}
+export { LAST_RATE_STOP, rateAt, rateStop } from '../rateStops.ts';

@@ -5,6 +5,8 @@ import { answersOf } from './answers.ts';
 import { initialRace, recordedLogs } from './initialState.ts';
 import {
   BET_STEP,
+  buildAt,
+  FULL_SPEED,
   LAST_RATE_STOP,
   LAST_STEP,
   PEEK_STEP,
@@ -70,6 +72,21 @@ test('a link can set the speeds that the menu offers, and no other', () => {
   assert.equal(speedSetting.parse('8'), 8);
   for (const text of ['3', '0', '16', '', 'fast'])
     assert.throws(() => speedSetting.parse(text), /race\.speed/);
+});
+
+test('a run that begins at full speed takes the fused build; the speed may change on the way, its build does not', () => {
+  assert.deepEqual([buildAt(FULL_SPEED), buildAt(8), speedSetting.initial], ['relaxed', 'plain', 1]);
+  const log = (speed: number) => new RunLog(raceConfig(true, 1, buildAt(speed)));
+  const fused = (phase: 'idle' | 'running', begun: number, speed: number) =>
+    raceState({
+      phase,
+      logs: phase === 'idle' ? recordedLogs() : [log(begun), log(begun)],
+      bets: { with: 50, without: 50 },
+      ...{ learningRate: 0.1, seed: 1, speed },
+    }).fused;
+  assert.ok(fused('running', FULL_SPEED, 1));
+  assert.ok(!fused('running', 8, FULL_SPEED));
+  assert.ok(fused('idle', 1, FULL_SPEED) && !fused('idle', 1, 8));
 });
 
 test('both nets differ in batch normalization alone', () => {

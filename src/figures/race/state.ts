@@ -1,7 +1,7 @@
 /** @file What the race shows: two nets, what was seen of each, and the reader's bets. */
 import type { Phase } from '../../training/session.ts';
 import { accuracyAt, type LossPoint, type RunLog, type Test } from '../../training/runLog.ts';
-import { BET_STEP, LAST_STEP, PEEK_STEP, RECORDED } from './settings.ts';
+import { BET_STEP, buildAt, LAST_STEP, PEEK_STEP, RECORDED } from './settings.ts';
 
 export interface Contestant {
   who: 'with' | 'without';
@@ -37,6 +37,8 @@ export interface RaceState {
   /** That of the last step, which the curves show: what is set may have changed since. */
   lastRate: number;
   seed: number;
+  /** The run, or the one that Start would begin, multiplies and adds in one rounding where the machine can. */
+  fused: boolean;
 }
 
 export interface RaceInput {
@@ -46,9 +48,11 @@ export interface RaceInput {
   bets: { with: number; without: number };
   learningRate: number;
   seed: number;
+  /** In steps a frame; the slowest, unless it is given. */
+  speed?: number;
 }
 
-export function raceState({ phase, logs, bets, learningRate, seed }: RaceInput): RaceState {
+export function raceState({ phase, logs, bets, learningRate, seed, speed = 1 }: RaceInput): RaceState {
   const recorded = phase === 'idle';
   const [without, withBn] = logs;
   const seen = recorded ? PEEK_STEP : Infinity;
@@ -67,6 +71,7 @@ export function raceState({ phase, logs, bets, learningRate, seed }: RaceInput):
     learningRate,
     lastRate: without.learningRates.at(-1)?.[1] ?? learningRate,
     seed,
+    fused: (recorded ? buildAt(speed) : without.config.build) === 'relaxed',
   };
 }
 

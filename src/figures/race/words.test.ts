@@ -3,7 +3,16 @@ import { test } from 'node:test';
 import { initialRace, recordedLogs } from './initialState.ts';
 import { raceState } from './state.ts';
 import { logAfter, stateAfter } from './testState.ts';
-import { advice, finding, loadingText, offerText, progressText, summary, verdict } from './words.ts';
+import {
+  advice,
+  finding,
+  fusedText,
+  loadingText,
+  offerText,
+  progressText,
+  summary,
+  verdict,
+} from './words.ts';
 
 test('the title of the recorded start asks for the bet and does not give it away', () => {
   const text = finding(initialRace());
@@ -75,9 +84,22 @@ test('what the page says of the gap names the rate of the run, not the one that 
 });
 
 test('Start fetches the digits, unless they are here', () => {
-  assert.match(offerText({ seed: 1 }), /^Start fetches 20,000 handwritten digits, 2\.1 MB, and trains/);
-  assert.match(offerText({ seed: 1 }, { files: 4, of: 5, received: 2e6 }), /fetches/);
-  assert.match(offerText({ seed: 1 }, { files: 5, of: 5, received: 2e6 }), /^Start trains both nets here/);
+  assert.match(
+    offerText({ seed: 1, fused: false }),
+    /^Start fetches 20,000 handwritten digits, 2\.1 MB, and trains/,
+  );
+  assert.match(offerText({ seed: 1, fused: false }, { files: 4, of: 5, received: 2e6 }), /fetches/);
+  assert.match(
+    offerText({ seed: 1, fused: false }, { files: 5, of: 5, received: 2e6 }),
+    /^Start trains both nets here/,
+  );
+});
+
+test('a run at full speed says that it need not give the same last digits elsewhere', () => {
+  assert.match(offerText({ seed: 1, fused: true }), /the last digits may differ from another machine’s\.$/);
+  assert.doesNotMatch(offerText({ seed: 1, fused: false }), /last digits/);
+  assert.match(fusedText({ fused: true }), /last digits may differ/);
+  assert.equal(fusedText({ fused: false }), '');
 });
 
 test('progress tells the step, the speed and the time that is left, as far as they are known', () => {

@@ -1,17 +1,13 @@
 /** @file What the race says of its present state. */
 import type { Progress } from '../../training/feed.ts';
 import { plain } from '../../viz/numbers.ts';
+import { loadingText, mega, percent, steps } from '../trainingWords.ts';
 import { BET_STEP, DATA_BYTES, LAST_STEP, RECORDED } from './settings.ts';
 import type { Contestant, RaceState } from './state.ts';
 
+export { loadingText, percent, steps };
+
 const NAMES = { with: 'with batch normalization', without: 'without' };
-
-/** A share of 0 to 1: "89.2 %". */
-export function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}\u00a0%`;
-}
-
-export const steps = (step: number): string => step.toLocaleString('en-US');
 
 /** The title: what to see in the curves as they stand. */
 export function finding(state: RaceState): string {
@@ -24,7 +20,7 @@ export function finding(state: RaceState): string {
     return `A recorded start: after ${step} steps, ${score(contestants, ({ last }) => last?.accuracy)}. Where will they be at step ${BET_STEP}?`;
   if (step === 0) return 'Both nets start from the same weights, and know nothing.';
   const now = score(contestants, ({ last }) => last?.accuracy);
-  if (phase === 'done') return `After ${steps(LAST_STEP)} steps: ${now}.`;
+  if (phase === 'done') return `After ${steps(step)} steps: ${now}.`;
   if (step < BET_STEP) return `Step ${contestants[0].last?.step}: ${now}.`;
   return `Step ${BET_STEP}: ${score(contestants, ({ atBet }) => atBet)}. Now, at step ${steps(contestants[0].last?.step ?? 0)}: ${short(contestants)}.`;
 }
@@ -88,11 +84,14 @@ export function advice({ recorded, step, lastRate, rateChanges, contestants }: R
   return lastRate === 1 ? `${gap} Give it more steps.` : `${gap} Is that a law?`;
 }
 
+const FULL_SPEED_NOTE =
+  ' At full speed each product and its sum are rounded once, not twice: the last digits may differ from another machine’s.';
+
 /** What pressing Start does; the digits that it fetches may be here already. */
-export function offerText({ seed }: Pick<RaceState, 'seed'>, progress?: Progress): string {
+export function offerText({ seed, fused }: Pick<RaceState, 'seed' | 'fused'>, progress?: Progress): string {
   const isHere = progress !== undefined && progress.files === progress.of;
   const fetches = isHere ? '' : `fetches 20,000 handwritten digits, ${mega(DATA_BYTES)} MB, and `;
-  return `Start ${fetches}trains both nets here, in your browser, from seed ${seed}.`;
+  return `Start ${fetches}trains both nets here, in your browser, from seed ${seed}.${fused ? FULL_SPEED_NOTE : ''}`;
 }
 
 /** Numbers while it runs: "Step 120 of 2,000 · 88 steps a second · 21 s to go". */
@@ -105,9 +104,6 @@ export function progressText(step: number, stepsPerSecond: number): string {
   return parts.join(' · ');
 }
 
-/** "digits: 1.2 of 2.1 MB", until all files are here. */
-export function loadingText({ files, of, received }: Progress, total: number): string {
-  return files < of ? `digits: ${mega(received)} of ${mega(total)} MB` : '';
-}
-
-const mega = (bytes: number) => (bytes / 1e6).toFixed(1);
+/** What a run that began at full speed cannot promise. */
+export const fusedText = ({ fused }: Pick<RaceState, 'fused'>): string =>
+  fused ? 'last digits may differ from another machine’s' : '';

@@ -24,7 +24,8 @@ export interface Corner {
   height: number;
 }
 
-const values = Float64Array.from(recorded.thousandths, (thousandth) => thousandth / 1000);
+/** What one unit computed for 2,000 digits; recorded.json says of which net. */
+export const recordedValues = Float64Array.from(recorded.thousandths, (thousandth) => thousandth / 1000);
 const ROOT_3 = Math.sqrt(3);
 /** Corners of a density's outline. */
 const POINTS = 320;
@@ -86,14 +87,14 @@ function shape(
 
 /** The 2,000 recorded values are the whole population: its moments are theirs. Drawn with replacement. */
 function recordedPopulation(): Population {
-  const { mean, variance, centred } = standardize(values, 0);
+  const { mean, variance, centred } = standardize(recordedValues, 0);
   return {
     name: 'recorded',
     mean,
     variance,
-    fourth: centred.reduce((total, c) => total + c ** 4, 0) / values.length,
+    fourth: centred.reduce((total, c) => total + c ** 4, 0) / recordedValues.length,
     domain: [-1, 1],
-    draw: (random) => values[Math.floor(random.uniform() * values.length)],
+    draw: (random) => recordedValues[Math.floor(random.uniform() * recordedValues.length)],
     outline: histogram(0.05),
   };
 }
@@ -101,7 +102,7 @@ function recordedPopulation(): Population {
 /** The recorded values in bins of this width, as the corners of its steps. */
 function histogram(width: number): Corner[] {
   const bins = new Map<number, number>();
-  for (const value of values) {
+  for (const value of recordedValues) {
     const bin = Math.floor(value / width);
     bins.set(bin, (bins.get(bin) ?? 0) + 1);
   }

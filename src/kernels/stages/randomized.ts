@@ -14,6 +14,7 @@ function randomizedStage(
   return {
     name,
     output: y,
+    factor,
     parameters: [],
     remembered: [{ name: `${name}.random`, address: state, rows: 1, columns: 4, floats: 4 }],
     keptGradient: 0,

@@ -1,4 +1,6 @@
-/** @file A process for one engine, named on the command line: `node child.ts tfjs-wasm`. It ends with its parent. */
+/** @file A process for one engine, named on the command line: `node child.ts tfjs-wasm`; or for a peak, or the deep net. It ends with its parent. */
+import { DEEP, deep } from './deep.ts';
+import type { Prepare } from './engine.ts';
 import { ENGINES } from './engines.ts';
 import { peak, PEAKS } from './peak.ts';
 import { raceMinibatches } from './raceMinibatches.ts';
@@ -14,7 +16,11 @@ const clock = {
 };
 
 const name = process.argv[2];
-const prepare = name in PEAKS ? peak(PEAKS[name]) : ENGINES[name].prepare;
-const stand = new Stand(prepare, raceMinibatches(), clock);
+function prepareOf(it: string): Prepare {
+  if (it in PEAKS) return peak(PEAKS[it]);
+  return it in DEEP ? deep(DEEP[it]) : ENGINES[it].prepare;
+}
+
+const stand = new Stand(prepareOf(name), raceMinibatches(), clock);
 
 process.on('message', async (order: Order) => process.send?.(await stand.obey(order)));

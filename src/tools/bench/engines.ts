@@ -29,6 +29,8 @@ export const ENGINES: Readonly<Record<string, Entry>> = {
   },
   'jax-js': { ours: false, dense: true, prepare: theirs('jax.mjs', 'prepareJax') },
   'tfjs-wasm': { ours: false, dense: true, prepare: theirs('tfjs.mjs', 'prepareWasm') },
+  // With batch normalization made of small operations, not by `tf.batchNorm`: what an expert would write.
+  'tfjs-wasm-composed': { ours: false, dense: true, prepare: theirs('tfjs.mjs', 'prepareWasmComposed') },
   'tfjs-cpu': { ours: false, dense: true, prepare: theirs('tfjs.mjs', 'prepareCpu') },
 };
 

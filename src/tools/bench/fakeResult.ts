@@ -13,4 +13,5 @@ export const fakeResult: Result = {
     { name: 'tfjs-wasm', dense: true, noBN: 100, BN: 80.04567, difference: 3.7e-7 },
     { name: 'kernels', dense: true, noBN: 1600, BN: 1520, difference: 1.2e-6 },
   ],
+  deep: [{ name: 'deep-relaxed', speed: 120 }],
 };

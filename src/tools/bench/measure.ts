@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { measureChromium } from './chromium/measureChromium.ts';
 import { compare, lossesOf } from './compare.ts';
 import { EngineProcess } from './engineProcess.ts';
+import { DEEP } from './deep.ts';
 import { ENGINES, REFERENCE } from './engines.ts';
 import { canMeasure, PEAKS, peakStepFlop } from './peak.ts';
 import type { Result } from './result.ts';
@@ -30,26 +31,32 @@ export async function measure({ names, chromium, say }: Wanted): Promise<Result>
   const peaks = Object.keys(PEAKS)
     .filter((name) => canMeasure(PEAKS[name]))
     .map(start);
+  const deep = Object.keys(DEEP)
+    .filter((name) => names.some((own) => own.startsWith(`kernels-${DEEP[name]}`)))
+    .map(start);
+  const besides = [...peaks, ...deep];
   try {
     say('200 steps of each engine, with batch normalization and without: all must find the same losses …');
     const expected = await lossesOf(reference);
     const differences = await compare(engines.slice(1), expected, say);
-    for (const peak of peaks) await lossesOf(peak); // to warm up
+    for (const other of besides) await lossesOf(other); // to warm up
     say(`${ROUNDS} rounds of timed steps, in turns …`);
-    const timings = await time([...engines, ...peaks], { rounds: ROUNDS, deadline: begun + LAST_ROUND.node });
-    const result = resultOf(timings, engines, peaks, differences);
+    const timings = await time([...engines, ...besides], {
+      rounds: ROUNDS,
+      deadline: begun + LAST_ROUND.node,
+    });
+    const result = resultOf(timings, { engines, peaks, deep }, differences);
     if (!chromium) return result;
     const deadline = begun + LAST_ROUND.chromium;
     return { ...result, chromium: await measureChromium({ inNode: engines, expected, deadline, say }) };
   } finally {
-    for (const child of [...engines, ...peaks]) child.end();
+    for (const child of [...engines, ...besides]) child.end();
   }
 }
 
 function resultOf(
   timings: Timings,
-  engines: readonly EngineProcess[],
-  peaks: readonly EngineProcess[],
+  { engines, peaks, deep }: Record<'engines' | 'peaks' | 'deep', readonly EngineProcess[]>,
   differences: ReadonlyMap<string, number>,
 ): Result {
   const peakOf = (name: string): number | undefined => {
@@ -70,5 +77,6 @@ function resultOf(
       BN: timings.speed(engine, true),
       difference: differences.get(engine.name) ?? 0, // the reference's own
     })),
+    deep: deep.map((child) => ({ name: child.name, speed: timings.speed(child, true) })),
   };
 }

@@ -1,5 +1,5 @@
 import type { ChromiumResult, Result } from './result.ts';
-import { chromiumTable, table } from './table.ts';
+import { chromiumTable, deepTable, table } from './table.ts';
 
 /** The table, with what one has to know to read it. */
 export function report(result: Result): string {
@@ -14,7 +14,15 @@ ${table(result)}
 ${machine}, Node ${node}, ${date}
 Multiply-add in registers alone, the peak: ${fused}, ${peak.separate.toFixed(1)} multiplied, then added
 The engines had the processor for ${(100 * share).toFixed(0)} % of the time; what other programs took is not counted.
-${CAVEATS}${result.chromium ? chromiumReport(result.chromium) : ''}`;
+${CAVEATS}${result.deep.length ? deepReport(result) : ''}${result.chromium ? chromiumReport(result.chromium) : ''}`;
+}
+
+function deepReport(result: Result): string {
+  return `
+Depth 100: as many residual blocks of width 64 with BN, ReLU, minibatch 128; the same share of the peak, whole steps
+
+${deepTable(result)}
+`;
 }
 
 function chromiumReport(chromium: ChromiumResult): string {
@@ -29,4 +37,5 @@ const CAVEATS = `
 GFLOP/s count the matrix products of a step without BN; an engine that skips zero pixels has none to show. The textbook
 (in float64) and what is called sparse skip them; jax-js and tfjs were given no sparse inputs. But their minibatches
 are tensors before the clock starts, and they keep no running averages; ours unpack each minibatch within the step.
+Batch normalization in tfjs is its own tf.batchNorm; composed, it is made of small operations instead, which is faster.
 `;

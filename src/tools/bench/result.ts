@@ -9,6 +9,8 @@ export interface Result {
   /** GFLOP/s of arithmetic alone; fused is undefined where WebAssembly has no relaxed SIMD. */
   peak: { fused?: number; separate: number };
   engines: EngineResult[];
+  /** Median steps per second of the deep net, by build. */
+  deep: { name: string; speed: number }[];
   /** The site's own, in Chromium's workers. */
   chromium?: ChromiumResult;
 }

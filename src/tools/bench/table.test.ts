@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fakeResult } from './fakeResult.ts';
-import { chromiumTable, table } from './table.ts';
+import { chromiumTable, deepTable, table } from './table.ts';
 
 test('the table has a line for each engine, ratios to tfjs-wasm, and a share of the peak for the dense ones', () => {
   // 1600 steps of 26.376 MFLOP are 42.2 GFLOP/s: 80 % of 52.752. 1520 of 1600 steps: BN costs 5 %.
@@ -27,7 +27,18 @@ test('without tfjs-wasm there are no ratios', () => {
   assert.match(table({ ...fakeResult, engines: [textbook] }), /^textbook +175 +- +140 +- /m);
 });
 
-test('the second table has the speeds in Chromium and their share of those in Node', () => {
+test('the deep net has its share of the peak', () => {
+  // 120 steps of 340.75 MFLOP are 40.9 GFLOP/s, of 52.752.
+  assert.equal(
+    '\n' + deepTable(fakeResult) + '\n',
+    `
+net           steps/s  GFLOP/s  of peak
+deep-relaxed      120     40.9     78 %
+`,
+  );
+});
+
+test('the last table has the speeds in Chromium and their share of those in Node', () => {
   const engines = [{ name: 'kernels', noBN: 1500, BN: 95.04, ofNode: { noBN: 0.951, BN: 1.2 } }];
   assert.equal(
     '\n' + chromiumTable({ version: '156', rounds: 15, engines }) + '\n',

@@ -6,17 +6,23 @@ import { writeFileSync } from 'node:fs';
 import { compileKernels } from '../../kernels/compile.ts';
 import { readBuild } from '../../kernels/readKernels.ts';
 import { kernelEngine } from '../../training/kernelEngine.ts';
+import { recordDrift } from './drift.ts';
 import { firstPopulation, recordPopulation } from './population.ts';
+import { recordPaper } from './paper.ts';
 import { firstSteps, recordRace } from './race.ts';
+import { recordSpirals } from './spirals.ts';
 import { recordRunning } from './running.ts';
 
 const compiled = await compileKernels(readBuild);
 const kernels = kernelEngine(compiled);
 
 const RECORDINGS = {
+  '../../figures/paper/recorded.json': () => recordPaper(kernels),
   '../../figures/race/recorded.json': recordRace,
+  '../../figures/drift/recorded.json': () => recordDrift(kernels),
   '../../figures/running/recorded.json': () => recordRunning(compiled.module),
   '../../figures/sampling/recorded.json': recordPopulation,
+  '../../figures/spirals/recorded.json': recordSpirals,
   '../../training/fixtures/race-first-steps.json': () => firstSteps(),
   // Of the plain build, whose every bit is the same in Node and in all browsers.
   '../../training/fixtures/race-first-steps-kernels.json': () => firstSteps(kernels),

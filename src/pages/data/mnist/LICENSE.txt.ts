@@ -2,6 +2,8 @@ import {
   BY_CLASS_FILE,
   EACH,
   SHARD_SIZE,
+  SIXTY,
+  SIXTY_FILE,
   TEST_FILE,
   TRAIN_SHARDS,
   WHOLE_TEST_FILE,
@@ -19,6 +21,7 @@ set, ${images(SHARD_SIZE)} a file, in its order.
 ${WHOLE_TEST_FILE}: all 10,000 images of the test set.
 ${TEST_FILE}: every fifth image of the test set, from the first on,
 2,000 in all.
+${SIXTY_FILE}: the first ${SIXTY} images of the training set.
 ${BY_CLASS_FILE}: the first ${EACH} images of each digit in the test set.
 
 Whose they are

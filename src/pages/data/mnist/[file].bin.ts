@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import {
   BY_CLASS_FILE,
+  SIXTY_FILE,
   TEST_FILE,
   TRAIN_SHARDS,
   WHOLE_TEST_FILE,
@@ -10,12 +11,12 @@ import { packShard } from '../../../data/mnist/shard.ts';
 import { fileDigits } from '../../../data/mnist/source.ts';
 
 /**
- * The digits that the reader's browser trains on, or asks a net about, one file a path. The ending stands in this file's own name: the
+ * The digits that the reader's browser works with, one file a path. The ending stands in this file's own name: the
  * development server would otherwise want a slash after it.
  */
 export function getStaticPaths() {
   const train = Array.from({ length: TRAIN_SHARDS }, (_, k) => trainFile(k));
-  return [...train, TEST_FILE, WHOLE_TEST_FILE, BY_CLASS_FILE].map((name) => ({
+  return [...train, TEST_FILE, WHOLE_TEST_FILE, SIXTY_FILE, BY_CLASS_FILE].map((name) => ({
     params: { file: name.replace(/\.bin$/, '') },
   }));
 }

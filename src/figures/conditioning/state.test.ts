@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { excessLoss } from '../../nn/bowl.ts';
+import { standardize } from '../../nn/standardize.ts';
+import { drawSample } from './data.ts';
+import { initialState } from './initialState.ts';
+import { scores } from './state.ts';
+
+const near = (actual: number, expected: number, tolerance = 1e-9) =>
+  assert.ok(Math.abs(actual - expected) <= tolerance, `${actual} is not ${expected} ± ${tolerance}`);
+
+test('the sample has mean 50 and standard deviation 20 exactly, and its best line is x/20 − 1.25', () => {
+  const { x } = drawSample();
+  const { mean, variance } = standardize(x, 0);
+  near(mean, 50);
+  near(Math.sqrt(variance), 20);
+  const { best } = initialState().bowl;
+  near(best.w, 0.05);
+  near(best.b, -1.25);
+});
+
+test('the table compares condition numbers of 21,037.5, 400, 66 and 1, and 72,661, 1,382, 229 and 1 steps', () => {
+  const found = scores({ w: -1.5, b: 0 });
+  [21037.5, 400, 66.05, 1].forEach((condition, k) => near(found[k].condition, condition, 0.01));
+  assert.deepEqual(
+    found.map(({ steps }) => steps),
+    [72661, 1382, 229, 1],
+  );
+  assert.deepEqual(
+    found.map(({ centred, scaled }) => [centred, scaled]),
+    [
+      [0, 0],
+      [1, 0],
+      [0, 1],
+      [1, 1],
+    ],
+  );
+});
+
+test('every picture between two switches is that of data on their way', () => {
+  const { mean, sd, curvature } = {
+    ...initialState({ centred: 0.5, scaled: 0.5 }),
+    ...initialState({ centred: 0.5, scaled: 0.5 }).bowl,
+  };
+  near(mean, 25 / Math.sqrt(20));
+  near(sd, Math.sqrt(20));
+  near(curvature.xy, mean);
+  near(curvature.xx, mean ** 2 + sd ** 2);
+});
+
+test('at its last step a millionth of the excess loss is left, and one step before that more', () => {
+  for (const centred of [0, 1]) {
+    const { lastStep } = initialState({ centred });
+    const at = (step: number) => initialState({ centred, step });
+    assert.ok(at(lastStep).left <= 1e-6 && at(lastStep - 1).left > 1e-6);
+    assert.deepEqual([at(lastStep).is, at(lastStep - 1).is], ['there', 'going']);
+    assert.equal(at(1e7).step, lastStep); // a link may ask for more
+  }
+});
+
+test('beyond its limit the descent ends when the excess loss is a million times what it was', () => {
+  const { step, is, left, lastStep } = initialState({ rate: 0.00073, step: 1e6 });
+  assert.equal(is, 'diverged');
+  assert.equal(step, lastStep);
+  assert.ok(left >= 1e6 && left < 1.3e6);
+});
+
+test('at the best rate the slope swings to the other side of the gorge at every step', () => {
+  const slopes = [0, 1, 2, 3].map((step) => initialState({ step }).line.w);
+  assert.ok(slopes[0] < -1 && slopes[1] > 1 && slopes[2] < -1 && slopes[3] > 1);
+});
+
+test('the way is drawn step by step, or by pairs of neighbours, from the start to where it is', () => {
+  const short = initialState({ step: 5 });
+  assert.equal(short.way.length, 6);
+  const long = initialState({ step: 50_000 });
+  assert.ok(long.way.length < 100);
+  assert.deepEqual(long.way[0], long.start);
+  assert.deepEqual(long.way.at(-1), long.line);
+  // Each pair lies on both walls.
+  const { best } = long.bowl;
+  for (let k = 0; k < 20; k += 2) assert.ok((long.way[k].w - best.w) * (long.way[k + 1].w - best.w) < 0);
+});
+
+test('a start at the best line is there at once', () => {
+  const { is, left, lastStep, bowl } = initialState({ centred: 1, scaled: 1, start: { w: 1, b: 1.25 } });
+  assert.ok(excessLoss(bowl, { w: 1, b: 1.25 }) < 1e-20);
+  assert.equal(is, lastStep === 0 ? 'there' : 'going');
+  assert.ok(left <= 1);
+});

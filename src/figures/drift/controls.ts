@@ -1,0 +1,74 @@
+/** @file What the native controls and the lines of text around `drift` say now. */
+import type { Session } from '../../training/session.ts';
+import { plain } from '../../viz/numbers.ts';
+import { DATA_BYTES, LAST_STEP, rateStop } from '../race/settings.ts';
+import { loadingText, progressText, steps } from '../race/words.ts';
+import { say } from '../say.ts';
+import { LOOKS } from './settings.ts';
+import type { DriftState } from './state.ts';
+import { DEMAND_NAMES, demandText, offerText, staleText, watchedText } from './words.ts';
+
+/** A control of the figure by its name. */
+type Find = <T extends HTMLElement>(name: string) => T;
+
+const PLAY = {
+  idle: 'Start',
+  running: 'Pause',
+  paused: 'Go on',
+  done: 'Run again',
+  diverged: 'Run again',
+  failed: 'Start again',
+};
+
+/** The step at which the nets are looked at next. */
+export function nextLook(step: number): number {
+  return LOOKS.find((look) => look > step) ?? LAST_STEP;
+}
+
+export function showTransport(find: Find, { phase, step, otherThanRun }: DriftState): void {
+  say(find('play'), otherThanRun ? 'Start anew' : PLAY[phase]);
+  const canStep = (phase === 'idle' || phase === 'running' || phase === 'paused') && !otherThanRun;
+  find('step').setAttribute('aria-disabled', String(!canStep));
+  say(find('step'), `To step ${steps(nextLook(step))}`);
+}
+
+export function showScrub(find: Find, { view, steps: seen, recorded }: DriftState): void {
+  const slider = find<HTMLInputElement>('scrub');
+  slider.value = String(view);
+  const last = steps(seen.at(-1) ?? 0);
+  slider.setAttribute('aria-valuetext', `step ${steps(view)} of ${last}${recorded ? ', recorded' : ''}`);
+  say(find('scrub-value'), steps(view));
+}
+
+/** Settings whose controls are no radio buttons. */
+export function showSettings(find: Find, { asked, start, learningRate }: DriftState, speed: string): void {
+  find<HTMLSelectElement>('unit').value = String(asked.unit);
+  find<HTMLSelectElement>('init').value = String(start.initSd);
+  find<HTMLInputElement>('full').checked = speed === 'full';
+  find<HTMLSelectElement>('activation').value = start.activation;
+  const rate = find<HTMLInputElement>('rate');
+  rate.value = String(rateStop(learningRate));
+  rate.setAttribute('aria-valuetext', plain(learningRate));
+  say(find('rate-value'), plain(learningRate));
+}
+
+/** The numbers over the whole layer. */
+export function showDemands(find: Find, { nets, view }: DriftState): void {
+  say(find('demands-step'), steps(view));
+  for (const net of nets)
+    for (const name of Object.keys(DEMAND_NAMES) as (keyof typeof DEMAND_NAMES)[])
+      say(find(`${name}-${net.who}`), demandText(name, net, view));
+}
+
+/** What is watched, how far it is, and what went wrong. */
+export function showStatus(find: Find, state: DriftState, session: Session, stepsPerSecond: number): void {
+  const { phase, trouble, progress } = session;
+  say(find('watched'), watchedText(state));
+  const speed = phase === 'running' ? stepsPerSecond : 0;
+  const loading = progress ? loadingText(progress, DATA_BYTES) : '';
+  const parts = [`Seed ${state.shown.seed}`, progressText(state.step, speed), loading, staleText(state)];
+  say(find('status'), phase === 'idle' ? offerText(state, progress) : parts.filter(Boolean).join(' · '));
+  find('trouble').hidden = trouble === '';
+  say(find('trouble-text'), trouble);
+  find('retry').hidden = phase !== 'failed';
+}

@@ -1,0 +1,34 @@
+import type { ReaderState } from '../../data/readerState.ts';
+import type { Setting } from '../../data/settings.ts';
+import { wireChoice } from '../choice.ts';
+import { rateAt } from '../race/settings.ts';
+import * as settings from './settings.ts';
+
+/** What the reader can choose, but for the seed. The figure shows it when it draws. */
+export function wireSettings(figure: HTMLElement, reader: ReaderState, signal: AbortSignal): void {
+  const find = (name: string) => figure.querySelector<HTMLInputElement>(`[data-control="${name}"]`)!;
+  const take = <T>(setting: Setting<T>, value: T) => {
+    reader.set(setting, value);
+    reader.commit();
+  };
+  wireChoice(figure, reader, { setting: settings.placeSetting, name: 'place', signal });
+  wireChoice(figure, reader, { setting: settings.layerSetting, name: 'layer', signal });
+  wireChoice(figure, reader, { setting: settings.imagesSetting, name: 'images', signal });
+  wireChoice(figure, reader, { setting: settings.freezeSetting, name: 'freeze', signal });
+  const selects: Record<string, Setting<unknown>> = {
+    unit: settings.unitSetting,
+    init: settings.initSetting,
+    activation: settings.activationSetting,
+  };
+  for (const [name, setting] of Object.entries(selects)) {
+    const select = find(name);
+    select.addEventListener('change', () => take(setting, setting.parse(select.value)), { signal });
+  }
+  const rate = find('rate');
+  const setRate = () => reader.set(settings.rateSetting, rateAt(rate.valueAsNumber));
+  rate.addEventListener('input', setRate, { signal });
+  rate.addEventListener('change', () => reader.commit(), { signal });
+  const full = find('full');
+  const setSpeed = () => take(settings.speedSetting, full.checked ? 'full' : 'calm');
+  full.addEventListener('change', setSpeed, { signal });
+}

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { logAfter, open, stateAfter, stateOf } from './testState.ts';
+import { demandText, finding, offerText, short, staleText, summary, watchedText } from './words.ts';
+
+const watched = { place: 'input', layer: 3, unit: 1, images: 'same' } as const;
+
+test('the title says that it is a recording, and what to see in it', () => {
+  assert.equal(
+    finding(stateOf()),
+    'Recorded, step 2,000. Without BN, a thread 0.079 wide has flared open to 0.48. With BN the band was open at once: 0.46, and now 0.46.',
+  );
+});
+
+test('a thread is called so while it is one', () => {
+  assert.match(
+    finding(stateAfter(80)),
+    /^Step 80\. Without BN, still a thread 0\.028 wide\. With BN .* 0\.28/,
+  );
+  assert.match(
+    finding(stateAfter(2000)),
+    /^Step 2,000\. Without BN, a thread 0\.028 wide has flared open to 0\.59/,
+  );
+  assert.match(finding(stateAfter(0)), /^Step 0\. Without BN the band is 0\.028 wide around 0\.50;/);
+});
+
+test('where the story is another one, the title gives both bands', () => {
+  const logs = [logAfter(40, open), logAfter(40, open, { batchNorm: true })];
+  assert.equal(
+    finding(stateOf({ phase: 'paused', logs })),
+    'Step 40. Without BN the band is 0.28 wide around 0.50; with BN it is 0.28 wide around 0.50.',
+  );
+});
+
+test('what is frozen stands still, and the title says so only where it was seen', () => {
+  assert.equal(
+    finding(stateAfter(400, {}, 2)),
+    'Layers 1 and 2 have been frozen since step 200: input 1 of layer 3 stands exactly still, in both nets.',
+  );
+  // The same freeze, in a net that moves all the same.
+  const logs = [false, true].map((batchNorm) =>
+    logAfter(400, (step) => ({ middle: step / 1000, gap: 0.1 }), { batchNorm, frozen: 2 }),
+  );
+  const moving = { phase: 'paused', logs, watched: { ...watched, place: 'preActivation' } } as const;
+  assert.match(
+    finding(stateOf(moving)),
+    /frozen since step 200, and the pre-activation .* still moves: its own layer learns\.$/,
+  );
+  // Before the freeze it is not spoken of.
+  assert.match(finding(stateAfter(400, { view: 100 }, 2)), /^Step 100\./);
+});
+
+test('over minibatches the title tells of the jitter, beside which nothing else can be read', () => {
+  // The mean lies one gap higher, of an sd of √2 gaps.
+  assert.equal(
+    finding(stateAfter(40, { watched: { ...watched, images: 'minibatch' } })),
+    'Step 40. Each minibatch jumps off the dashed line and comes back: on average its mean is off by 0.71 sd without BN, 0.71 sd with BN.',
+  );
+});
+
+test('over minibatches, with everything frozen, what jumps is the minibatch', () => {
+  const lie = (step: number) => ({ middle: 0.5, gap: step === 380 ? 0.11 : 0.1 });
+  const logs = [logAfter(400, lie, { frozen: 3 }), logAfter(400, lie, { frozen: 3 })];
+  const state = stateOf({ phase: 'paused', logs, watched: { ...watched, images: 'minibatch' } });
+  assert.match(
+    finding(state),
+    /^All hidden layers have been frozen since step 200\. What still jumps is the minibatch/,
+  );
+  assert.match(watchedText(state), /60 images that the next step learns from\. Dashed: the median/);
+});
+
+test('before the start, a choice that was not recorded is offered, not shown', () => {
+  const text = finding(stateOf({ watched: { ...watched, layer: 2, unit: 4 }, learningRate: 1 }));
+  assert.equal(
+    text,
+    'Recorded: layer 3, unit 1, learning rate 0.1, initial sd 0.1, sigmoid, seed 1. Press Start for layer 2, unit 4, learning rate 1, initial sd 0.1, sigmoid, seed 1.',
+  );
+});
+
+test('a net that diverges is named, with its step', () => {
+  const broken = logAfter(30, open, { standing: { is: 'diverged', step: 30, loss: NaN } });
+  const state = stateOf({ phase: 'diverged', logs: [broken, logAfter(30, open)], learningRate: 10 });
+  assert.match(finding(state), /^The net without BN diverged at step 30: at learning rate 10 /);
+});
+
+test('numbers have two significant digits, and 0 is said only of 0', () => {
+  assert.deepEqual([0.0674, 0.4861, 2.846, 0.00057, 0, 1e-7].map(short), [
+    '0.067',
+    '0.49',
+    '2.85',
+    '0.00057',
+    '0',
+    '<0.0001',
+  ]);
+  const [net] = stateAfter(80).nets;
+  assert.equal(demandText('drift', net, 80), '0\u00a0sd');
+  assert.equal(demandText('width', net, 80), '0.028');
+  assert.equal(demandText('drift', net, 0), '–'); // no step has been made
+});
+
+test('what only a new run can show is said', () => {
+  const start = { seed: 7, initSd: 0.3, activation: 'relu' } as const;
+  assert.equal(staleText(stateAfter(40, { start })), 'Start anew for initial sd 0.3, ReLU, seed 7');
+  assert.equal(staleText(stateAfter(40)), '');
+  assert.match(offerText(stateOf({ start })), /fetches 20,000 handwritten digits, 2\.1 MB.*from seed 7\.$/);
+});
+
+test('of layer 1 it is said that pixels never change, and that nothing lies below', () => {
+  const text = watchedText(stateAfter(40, { watched: { ...watched, layer: 1 }, freeze: 'below' }));
+  assert.match(
+    text,
+    /^The input of layer 1 is the pixels, which never change\. Shown: the pre-activation of unit 1 in layer 1/,
+  );
+  assert.match(text, /No layer lies below layer 1\.$/);
+});
+
+test('the summary tells the numbers of both nets', () => {
+  assert.match(
+    summary(stateOf()),
+    /Without BN, over the layer: band width 0\.40, moved by the last step 0\.027 sd, since step 0 0\.12\. With BN, .* A recording\.$/,
+  );
+});

@@ -1,0 +1,86 @@
+/** @file What the native controls and the lines of text around the panels say now. */
+import type { Session } from '../../training/session.ts';
+import { plain } from '../../viz/numbers.ts';
+import { rateStop } from '../rateStops.ts';
+import { percent, steps } from '../trainingWords.ts';
+import { say } from '../say.ts';
+import { fixed } from '../../viz/numbers.ts';
+import type { PaperState } from './state.ts';
+import { gapText, lackText, offerText, progressText, widthText } from './words.ts';
+
+/** A control of the figure by its name. */
+type Find = <T extends HTMLElement>(name: string) => T;
+
+const PLAY = {
+  idle: 'Start',
+  running: 'Pause',
+  paused: 'Go on',
+  done: 'Run again',
+  diverged: 'Run again',
+  failed: 'Start again',
+};
+
+export function showControls(find: Find, state: PaperState, isKept: boolean): void {
+  const { phase, recorded, wanted, otherThanShown } = state;
+  const play = (phase === 'done' || phase === 'diverged') && otherThanShown ? 'Start' : PLAY[phase];
+  say(find('play'), play);
+  find('cancel').setAttribute('aria-disabled', String(recorded));
+  find('keep-run').setAttribute('aria-disabled', String(!canKeep(state) || isKept));
+  say(find('keep-run'), isKept ? 'Kept' : 'Keep this run');
+  for (const name of ['save', 'race']) find(name).setAttribute('aria-disabled', String(!canKeep(state)));
+  showSlider(find, 'rate', rateStop(wanted.learningRate), plain(wanted.learningRate));
+  showSlider(find, 'init', rateStop(wanted.initSd), plain(wanted.initSd));
+  showSlider(find, 'unit', state.unit, String(state.unit));
+  showLine(find, state);
+}
+
+/** A run of the reader's own, or one that was opened, and which stands. */
+export const canKeep = ({ recorded, phase, step }: PaperState) =>
+  !recorded && step > 0 && (phase === 'paused' || phase === 'done' || phase === 'diverged');
+
+function showSlider(find: Find, name: string, stop: number, text: string): void {
+  const input = find<HTMLInputElement>(name);
+  input.value = String(stop);
+  input.setAttribute('aria-valuetext', text);
+  say(find(`${name}-value`), text);
+}
+
+function showLine(find: Find, { steps: all, at, contestants, gap }: PaperState): void {
+  const input = find<HTMLInputElement>('at');
+  input.max = String(Math.max(1, all.length - 1));
+  input.value = String(Math.max(0, all.indexOf(at)));
+  input.setAttribute('aria-valuetext', `step ${steps(at)}`);
+  const [withBn, without] = contestants.map(({ accuracy }) => percent(accuracy ?? 0));
+  say(find('at-value'), steps(at));
+  say(find('at-numbers'), `${withBn} with BN, ${without} without: ${gapText(gap)}`);
+}
+
+/** The table of numbers at the reader's line. */
+export function valuesOf({ contestants }: PaperState): Record<string, string> {
+  return Object.fromEntries(
+    contestants.flatMap(({ who, accuracy, band }) => [
+      [`accuracy.${who}`, percent(accuracy ?? 0)],
+      ...(['p85', 'p50', 'p15'] as const).map((name) => [
+        `${name}.${who}`,
+        band ? fixed(band[name], 2) : '–',
+      ]),
+      [`width.${who}`, widthText(band)],
+    ]),
+  ) as Record<string, string>;
+}
+
+/** How far it is, and what went wrong. */
+export function showStatus(
+  find: Find,
+  state: PaperState,
+  { session, speed, message }: { session: Session; speed: number; message: string },
+): void {
+  const { phase, progress } = session;
+  const shown = progressText(state.step, phase === 'running' ? speed : 0, progress);
+  say(find('status'), phase === 'idle' ? offerText(state, progress) : shown);
+  const trouble = session.trouble || message;
+  find('trouble').hidden = trouble === '';
+  say(find('trouble-text'), trouble);
+  find('retry').hidden = phase !== 'failed';
+  say(find('lack'), lackText(state));
+}

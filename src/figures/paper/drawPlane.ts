@@ -1,0 +1,89 @@
+/** @file The plane in which a run is one point: learning rate and spread of the starting weights, with the gap. */
+import { scaleLinear, select } from 'd3';
+import { round } from '../../viz/beads.ts';
+import { group, type Group } from '../../viz/group.ts';
+import { path } from '../../viz/named.ts';
+import { fixed, plain } from '../../viz/numbers.ts';
+import { drawPanel } from '../../viz/panel.ts';
+import { rateAt, rateStop } from '../rateStops.ts';
+import type { Recipe } from './settings.ts';
+
+/** A run in the plane. */
+export interface PlanePoint extends Recipe {
+  id: string;
+  gap: number;
+  /** The run went its whole length. */
+  whole: boolean;
+  solved: boolean;
+  shown: boolean;
+}
+
+const WIDTH = 328;
+const HEIGHT = 232;
+/** Over the exponents, from 0.01 to 10 and to 1: a logarithmic scale of d3 would add 2 kB to the page. */
+const exponent = { x: scaleLinear([-2, 1], [44, WIDTH - 22]), y: scaleLinear([-2, 0], [HEIGHT - 44, 34]) };
+const x = (rate: number) => exponent.x(Math.log10(rate));
+const y = (sd: number) => exponent.y(Math.log10(sd));
+const tenTo = (power: number) => plain(10 ** power);
+/** Half the height and about half the width of a label. */
+const NEAR = { x: 34, y: 15 };
+
+export function drawPlane(svg: SVGSVGElement, points: readonly PlanePoint[], next: Recipe): void {
+  select(svg).attr('viewBox', `0 0 ${WIDTH} ${HEIGHT}`);
+  const still = group(svg, 'scenery').attr('aria-hidden', 'true');
+  drawPanel(
+    group(still, 'panel'),
+    { ...exponent, xTicks: [-2, -1, 0, 1], yTicks: [-2, -1, 0] },
+    { xName: 'learning rate', yName: 'sd of the starting weights', xFormat: tenTo, yFormat: tenTo },
+  );
+  const [nx, ny] = [round(x(next.learningRate)), round(y(next.initSd))];
+  const [bottom, top] = exponent.y.range();
+  const [left, right] = exponent.x.range();
+  path(group(still, 'next'), 'cross', `M${nx} ${bottom}V${top}M${left} ${ny}H${right}`);
+  drawPoints(group(still, 'points'), points);
+  drawGaps(group(still, 'gaps'), points);
+  group(still, 'next-point')
+    .selectAll('circle')
+    .data([0])
+    .join('circle')
+    .attr('r', 9)
+    .attr('cx', nx)
+    .attr('cy', ny);
+}
+
+function drawPoints(g: Group, points: readonly PlanePoint[]): void {
+  g.selectAll<SVGCircleElement, PlanePoint>('circle')
+    .data([...points], ({ id }) => id)
+    .join('circle')
+    .attr('class', ({ shown, solved }) => `${shown ? 'shown' : ''} ${solved ? 'solved' : ''}`.trim())
+    .attr('r', 4.5)
+    .attr('cx', ({ learningRate }) => round(x(learningRate)))
+    .attr('cy', ({ initSd }) => round(y(initSd)));
+}
+
+/** The gap beside each point; where two would stand on one another, the later one goes below. */
+function drawGaps(g: Group, points: readonly PlanePoint[]): void {
+  const taken: [number, number][] = [];
+  const places = points.map((point) => {
+    const px = Math.min(x(point.learningRate), WIDTH - 40);
+    let py = y(point.initSd) - 12;
+    while (taken.some(([tx, ty]) => Math.abs(tx - px) < NEAR.x && Math.abs(ty - py) < NEAR.y)) py += NEAR.y;
+    taken.push([px, py]);
+    return { ...point, px, py };
+  });
+  g.selectAll<SVGTextElement, (typeof places)[number]>('text')
+    .data(places, ({ id }) => id)
+    .join('text')
+    .attr('class', ({ solved }) => (solved ? 'solved' : ''))
+    .attr('x', ({ px }) => round(px))
+    .attr('y', ({ py }) => round(py))
+    .attr('text-anchor', 'middle')
+    .text(({ gap, solved, whole }) => `${fixed(gap, 2)}${solved ? ' ✓' : whole ? '' : ' …'}`);
+}
+
+/** The place in the plane, on the stops of the sliders; `scale` is how much larger than planned the plane is shown. */
+export function recipeAt(px: number, py: number, scale: number): Pick<Recipe, 'learningRate' | 'initSd'> {
+  const rate = 10 ** exponent.x.invert(px / scale);
+  const sd = Math.min(1, 10 ** exponent.y.invert(py / scale));
+  return { learningRate: rateAt(rateStop(rate)), initSd: rateAt(rateStop(sd)) };
+}

@@ -1,0 +1,156 @@
+import type { Pair } from '../../training/pairOfRuns.ts';
+import { logsOf, parsePair } from '../../training/pairOfRuns.ts';
+import type { RunLog } from '../../training/runLog.ts';
+import { download } from '../../viz/exportFigure.ts';
+import { say } from '../say.ts';
+import { drawPlane } from './drawPlane.ts';
+import { KeptRuns } from './keptRuns.ts';
+import { showRows, type Row } from './keptTable.ts';
+import { outcomeOf } from './recipe.ts';
+import { LAST_STEP, type Recipe } from './settings.ts';
+import type { Shade } from './state.ts';
+import { taskText } from './words.ts';
+
+interface Host {
+  signal: AbortSignal;
+  recorded: Pair<RunLog>;
+  now(): { logs: Pair<RunLog>; canKeep: boolean };
+  /** The id of the run on show; empty for the recorded one and for one that was never kept. */
+  shown(): string;
+  /** Shows a run; without logs the recorded one. */
+  show(id: string, logs: Pair<RunLog> | undefined): void;
+  changed(): void;
+  go(path: string): void;
+}
+
+/** Comes with the first press that needs it. */
+const handing = () => import('../handOver.ts');
+
+/** No run has so many numbers. */
+const MOST_BYTES = 30_000_000;
+
+/** The runs beside the one on show: kept, handed over, saved to a file, opened from one. */
+export class RunList {
+  readonly #find: <T extends HTMLElement>(name: string) => T;
+  readonly #host: Host;
+  readonly #kept = new KeptRuns();
+  /** The run of this id is the one on show already. */
+  #opened = '';
+  /** One sentence for the reader, until the next press. */
+  message = '';
+
+  constructor(find: <T extends HTMLElement>(name: string) => T, host: Host) {
+    this.#find = find;
+    this.#host = host;
+    const press = (name: string, act: () => Promise<void>) =>
+      find(name).addEventListener('click', () => void this.#try(act), { signal: host.signal });
+    press('keep-run', () => this.#keep());
+    press('save', () => this.#save());
+    press('race', () => this.#handOver());
+    const file = find<HTMLInputElement>('open');
+    file.addEventListener('change', () => void this.#try(() => this.#read(file)), { signal: host.signal });
+  }
+
+  get shades(): Shade[] {
+    return this.#kept.runs.filter(({ id }) => id !== this.#host.shown()).map(({ shade }) => shade);
+  }
+
+  isKept(logs: Pair<RunLog>): boolean {
+    return this.#kept.isKept(logs);
+  }
+
+  /** What the browser has kept, and the run that the link names. */
+  async load(id: string): Promise<void> {
+    await this.#kept.load();
+    if (this.#host.signal.aborted) return;
+    this.#host.changed();
+    this.follow(id);
+  }
+
+  /** The link names another run. */
+  follow(id: string): void {
+    if (id === '') this.#opened = '';
+    else if (id !== this.#opened) void this.#try(() => this.#open(id));
+  }
+
+  /** The table, the plane and the task. */
+  draw(next: Recipe): void {
+    const shown = this.#host.shown();
+    const { logs } = this.#host.now();
+    const rows: Row[] = [
+      { id: '', outcome: outcomeOf(this.#host.recorded), shown: logs === this.#host.recorded },
+      ...this.#kept.runs.map(({ id, outcome }) => ({ id, outcome, shown: id === shown })),
+    ];
+    showRows(this.#find('rows'), rows, {
+      show: (id) => void this.#try(() => this.#open(id)),
+      remove: (id) => void this.#try(() => this.#kept.remove(id)),
+    });
+    const points = rows.map(({ id, outcome, shown: isShown }) => ({
+      ...outcome,
+      id,
+      whole: outcome.step === LAST_STEP,
+      shown: isShown,
+    }));
+    drawPlane(this.#find('plane').querySelector('svg')!, points, next);
+    say(this.#find('task'), taskText(rows.map(({ outcome }) => outcome)));
+  }
+
+  /** Whatever goes wrong is one sentence, and nothing is lost. */
+  async #try(act: () => Promise<void>): Promise<void> {
+    this.message = '';
+    try {
+      await act();
+    } catch (error) {
+      this.message = error instanceof Error ? error.message : String(error);
+    }
+    if (!this.#host.signal.aborted) this.#host.changed();
+  }
+
+  async #keep(): Promise<void> {
+    const { logs, canKeep } = this.#host.now();
+    if (!canKeep || this.#kept.isKept(logs)) return;
+    this.message = await this.#kept.keep(logs);
+  }
+
+  async #open(id: string): Promise<void> {
+    const kept = this.#kept.find(id);
+    this.#opened = id;
+    if (id === '') return this.#host.show('', undefined);
+    try {
+      this.#host.show(id, kept ? this.#kept.open(kept) : logsOf(await (await handing()).handedOver(id)));
+    } catch (error) {
+      this.#opened = '';
+      this.#host.show('', undefined);
+      throw error;
+    }
+  }
+
+  async #save(): Promise<void> {
+    const { logs, canKeep } = this.#host.now();
+    if (!canKeep) return;
+    const { pairFile, recordPair } = await handing();
+    download('paper-run.json', pairFile(await recordPair(logs)));
+  }
+
+  async #read(input: HTMLInputElement): Promise<void> {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    try {
+      if (file.size > MOST_BYTES) throw new Error('This file is larger than any recorded training run.');
+      const logs = logsOf(parsePair(await file.text()));
+      this.#opened = '';
+      this.#host.show('', logs);
+    } finally {
+      input.value = ''; // so that the same file can be chosen again
+    }
+  }
+
+  async #handOver(): Promise<void> {
+    const { logs, canKeep } = this.#host.now();
+    if (!canKeep) return;
+    const { handOver, ONLY_A_FILE } = await handing();
+    const path = await handOver(logs, { from: 'paper', to: 'race' });
+    if (path) this.#host.go(path);
+    else this.message = ONLY_A_FILE;
+  }
+}

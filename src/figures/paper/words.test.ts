@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { initialPaper } from './initialState.ts';
+import { outcomeOf } from './recipe.ts';
+import { LAST_STEP, RECORDED } from './settings.ts';
+import { paperState, type PaperState } from './state.ts';
+import { pairWith } from './testPair.ts';
+import { finding, lackText, offerText, progressText, summary, taskText } from './words.ts';
+
+const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
+
+test('the title tells the gap at the line, and a late one together with an early one', () => {
+  assert.equal(
+    spaced(finding(initialPaper())),
+    'Recorded. Step 50,000: 97.3 % right with batch normalization, 97.0 % without, a gap of 0.30 points. At step 2,000 it was 12.67.',
+  );
+  const logs = pairWith([0, 500], [0.2, 0.9]);
+  const early = paperState({
+    phase: 'running',
+    recorded: false,
+    logs,
+    at: 500,
+    wanted: RECORDED,
+    unit: 8,
+    axes: 'paper',
+    shades: [],
+  });
+  assert.equal(
+    spaced(finding(early)),
+    'Step 500: 90.0 % right with batch normalization, 20.0 % without, a gap of 70.00 points.',
+  );
+  logs[0].standing = { is: 'diverged', step: 501, loss: NaN };
+  const broken = paperState({ ...early, logs, phase: 'diverged' });
+  assert.match(finding(broken), /^The net without batch normalization diverged at step 501:/);
+});
+
+test('other settings than those of the recording are named', () => {
+  const state = { ...initialPaper(), otherThanShown: true };
+  assert.equal(
+    finding({ ...state, wanted: { ...RECORDED, learningRate: 1 } }),
+    'Recorded with other settings than yours. Press Start for learning rate 1, starting weights with sd 0.1, binary input, seed 1.',
+  );
+});
+
+test('a run says how far it is, how fast, and what is still to be fetched', () => {
+  assert.equal(
+    progressText(12_300, 1900, { files: 5, of: 13, received: 3_200_000 }),
+    'Step 12,300 of 50,000 · 1,900 steps a second · 20 s to go · digits: 3.2 of 6.6 MB',
+  );
+  assert.equal(progressText(LAST_STEP, 1900), 'Step 50,000 of 50,000');
+  assert.match(offerText(initialPaper()), /^Start fetches all 70,000 digits, 6\.6 MB, and trains both nets/);
+  assert.match(offerText(initialPaper(), { files: 13, of: 13, received: 0 }), /^Start trains both nets/);
+});
+
+test('the task counts whole runs, and says when it is done', () => {
+  const outcome = (last: number, without: number) => outcomeOf(pairWith([0, last], [without, 0.98]));
+  assert.match(taskText([outcome(2000, 0.9799)]), /both nets over 90 %\.$/);
+  assert.match(taskText([outcome(LAST_STEP, 0.975), outcome(LAST_STEP, 0.977)]), /Smallest so far: 0\.30\.$/);
+  assert.match(taskText([outcome(LAST_STEP, 0.979)]), /Done: 0\.10 ✓$/);
+});
+
+test('where there is no band to draw, a sentence says why', () => {
+  const state = initialPaper();
+  assert.equal(lackText(state), '');
+  const [withBn, without] = state.contestants;
+  const blind: PaperState = {
+    ...state,
+    unit: 9,
+    contestants: [
+      { ...withBn, bands: [], band: undefined },
+      { ...without, bands: [], band: undefined },
+    ],
+  };
+  assert.match(lackText(blind), /watched unit 8 only, not 9/);
+  assert.match(lackText({ ...blind, watched: undefined }), /does not watch/);
+  assert.match(summary(blind), /not watched with batch normalization/);
+});

@@ -1,0 +1,97 @@
+/** @file What the capstone says of its present state. */
+import type { Progress } from '../../training/feed.ts';
+import { fixed, plain } from '../../viz/numbers.ts';
+import { loadingText, percent, steps } from '../trainingWords.ts';
+import { gapOf, type Outcome } from './recipe.ts';
+import { DATA_BYTES, LAST_STEP, TASK_GAP, type Recipe } from './settings.ts';
+import type { Band, Contestant, PaperState } from './state.ts';
+
+const EARLY_STEP = 2000;
+
+const NAMES = { with: 'with batch normalization', without: 'without' };
+
+/** "0.30", as points of accuracy; a minus where the plain net is ahead. */
+export const points = (gap: number): string => fixed(gap, 2);
+
+/** "rate 0.1, sd 0.1, binary, seed 1". */
+export function recipeText({ learningRate, initSd, input, seed }: Recipe): string {
+  return `learning rate ${plain(learningRate)}, starting weights with sd ${plain(initSd)}, ${input} input, seed ${seed}`;
+}
+
+/** The title: what to see at the reader's line. */
+export function finding(state: PaperState): string {
+  const { contestants, phase, recorded, otherThanShown, wanted, at } = state;
+  const broken = contestants.find(({ diverged }) => diverged !== undefined);
+  if (phase === 'diverged' && broken)
+    return `The net ${broken.who} batch normalization diverged at step ${steps(broken.diverged ?? 0)}: its loss was no number any more.`;
+  if (recorded && otherThanShown)
+    return `Recorded with other settings than yours. Press Start for ${recipeText(wanted)}.`;
+  const [withBn, without] = contestants;
+  const score = `${percent(withBn.accuracy ?? 0)} right ${NAMES.with}, ${percent(without.accuracy ?? 0)} ${NAMES.without}`;
+  return `${recorded ? 'Recorded. ' : ''}Step ${steps(at)}: ${score}, a gap of ${gapText(state.gap)}.${early(state)}`;
+}
+
+/** The gap is a matter of the step: a late one is told with an early one. */
+function early({ contestants, at }: PaperState): string {
+  if (at <= EARLY_STEP) return '';
+  const [withBn, without] = contestants.map(
+    ({ tests }) => tests.find(({ step }) => step === EARLY_STEP)?.accuracy,
+  );
+  if (withBn === undefined || without === undefined) return '';
+  return ` At step ${steps(EARLY_STEP)} it was ${points(gapOf(without, withBn))}.`;
+}
+
+/** "0.30 points", "12.74 points". */
+export const gapText = (gap: number) => `${points(gap)} points`;
+
+/** One row of the numbers at the line: "−1.26 to 1.18, median −0.02". */
+export function bandText(band: Band | undefined): string {
+  if (!band) return 'not watched';
+  return `${fixed(band.p15, 2)} · ${fixed(band.p50, 2)} · ${fixed(band.p85, 2)}`;
+}
+
+/** How wide the band is, from 15 to 85 %. */
+export const widthText = (band: Band | undefined) => (band ? fixed(band.p85 - band.p15, 2) : '–');
+
+/** The whole picture in words. */
+export function summary(state: PaperState): string {
+  const { contestants, unit, outcome } = state;
+  const bands = contestants.map(({ who, band }: Contestant) => `${bandText(band)} ${NAMES[who]}`).join('; ');
+  return `${finding(state)} The run: ${recipeText(outcome)}. Percentiles 15, 50 and 85 of the input of sigmoid ${unit} in the last hidden layer: ${bands}.`;
+}
+
+/** What pressing Start does; the digits that it fetches may be here already. */
+export function offerText({ wanted }: Pick<PaperState, 'wanted'>, progress?: Progress): string {
+  const isHere = progress !== undefined && progress.files === progress.of;
+  const fetches = isHere ? '' : `fetches all 70,000 digits, ${(DATA_BYTES / 1e6).toFixed(1)} MB, and `;
+  return `Start ${fetches}trains both nets for ${steps(LAST_STEP)} steps, in your browser, from seed ${wanted.seed}: about a minute.`;
+}
+
+/** "Step 12,300 of 50,000 · 1,900 steps a second · 20 s to go · digits: 3.2 of 6.6 MB". */
+export function progressText(step: number, stepsPerSecond: number, progress?: Progress): string {
+  const parts = [`Step ${steps(step)} of ${steps(LAST_STEP)}`];
+  if (stepsPerSecond > 0 && step < LAST_STEP) {
+    parts.push(`${steps(Math.round(stepsPerSecond))} steps a second`);
+    parts.push(`${steps(Math.ceil((LAST_STEP - step) / stepsPerSecond))} s to go`);
+  }
+  if (progress) parts.push(loadingText(progress, DATA_BYTES));
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** How far the reader is with the task. */
+export function taskText(outcomes: readonly Outcome[]): string {
+  const solved = outcomes.filter((outcome) => outcome.solved);
+  const task = `Find settings where the gap at step ${steps(LAST_STEP)} is under ${plain(TASK_GAP)} points, both nets over 90 %.`;
+  if (solved.length > 0) return `${task} Done: ${solved.map(({ gap }) => points(gap)).join(', ')} ✓`;
+  const whole = outcomes.filter(({ step }) => step === LAST_STEP);
+  const least = whole.map(({ gap }) => gap).sort((a, b) => a - b)[0];
+  return least === undefined ? task : `${task} Smallest so far: ${points(least)}.`;
+}
+
+/** What a run lacks that the panels would show; empty where nothing is. */
+export function lackText({ contestants, watched, unit }: PaperState): string {
+  if (contestants.every(({ bands }) => bands.length > 0)) return '';
+  if (watched)
+    return `The recorded run watched unit ${watched.join(', ')} only, not ${unit}. Start a run, and all 100 are watched.`;
+  return 'This run came from a figure that does not watch the last hidden layer, so there are no percentiles to draw.';
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import recorded from '../../figures/spirals/recorded.json' with { type: 'json' };
+import { LAST_STEP, NETS, RECORDED, spiralsConfig, type Net } from '../../figures/spirals/settings.ts';
+import { compileKernels } from '../../kernels/compile.ts';
+import { readBuild } from '../../kernels/readKernels.ts';
+import { kernelEngine } from '../../training/kernelEngine.ts';
+import { Run } from '../../training/run.ts';
+import { recordSpirals } from './spirals.ts';
+
+const kernels = kernelEngine(await compileKernels(readBuild));
+
+test('the recorded start of the spirals is what the engine does', () => {
+  assert.deepEqual(JSON.parse(JSON.stringify(recordSpirals())), recorded);
+});
+
+test('a whole run ends where the lesson says', () => {
+  const text = readFileSync(new URL('../../../content/measured.yaml', import.meta.url), 'utf8');
+  const range = (id: string) => {
+    const value = new RegExp(`^e4\\.spirals\\.${id}:\\n  value: (.*)$`, 'm').exec(text)?.[1] ?? '';
+    const [low, high = low] = value.replace(' %', '').split(' to ').map(Number);
+    return [low - 0.5, high + 0.5]; // they are rounded
+  };
+  const ids = ['raw', 'raw-bn', 'standardized', 'standardized-bn'];
+  NETS.forEach((net, n) => {
+    const { standing, accuracy } = ended(net, Number(RECORDED.rate));
+    const [low, high] = range(ids[n]);
+    assert.equal(standing.is, 'done');
+    assert.ok(accuracy >= low && accuracy <= high, `${ids[n]}: ${accuracy}, not from ${low} to ${high}`);
+  });
+  const [low, high] = range('raw-bn.fast');
+  const fast = ended(NETS[1], 0.1).accuracy;
+  assert.ok(fast >= low && fast <= high, `${fast}`);
+});
+
+test('at learning rate 0.1 the raw net without batch normalization diverges within twenty steps, whatever the seed', () => {
+  for (let seed = 1; seed <= 5; seed++) {
+    const { standing } = ended(NETS[0], 0.1, seed);
+    assert.ok(standing.is === 'diverged' && standing.step <= 20, JSON.stringify(standing));
+  }
+});
+
+function ended(net: Net, rate: number, seed = RECORDED.seed) {
+  const { standing, tests } = new Run(spiralsConfig(net, seed), new Map(), kernels).advance(LAST_STEP, rate);
+  return { standing, accuracy: 100 * tests[tests.length - 1] };
+}
