@@ -47,7 +47,7 @@ test('a batch is put together digit by digit with the keyboard, and taken apart 
   await seat.press('ArrowRight');
   await expect(figure.getByRole('button', { name: /^A 0, the net says/ })).toBeFocused();
   await page.keyboard.press('Delete');
-  await expect(figure.locator(title)).toHaveText(/^Among a 7/);
+  await expect(figure.locator(title)).toHaveText(/^Beside a 7/);
   await expect(seat).toBeFocused();
   await figure.getByRole('button', { name: 'Nobody' }).press('Enter');
   await expect(figure.locator(title)).toHaveText(/^Alone/);

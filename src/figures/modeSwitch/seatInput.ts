@@ -63,5 +63,7 @@ export function labelSeats(svg: SVGSVGElement, { batch }: SwitchState, focus: nu
   });
   const stop = Math.min(focus ?? 0, seats.length - 1);
   makeStop(seats, stop);
-  if (focus !== undefined && seats.length > 0) seats[stop].focus();
+  if (focus === undefined) return;
+  const next = seats[stop] ?? svg.closest('figure')?.querySelector<HTMLElement>('.figure-title');
+  next?.focus({ preventScroll: true });
 }

@@ -64,7 +64,7 @@ test('the title states the finding of every kind of state', () => {
     finding(stateOf({ seats: allOf(3) })),
     /^Among 31 other 3s the net says \d with \d+ %, which is wrong\.$/,
   );
-  assert.match(finding(stateOf({ seats: [226] })), /^Among a 7 /);
+  assert.match(finding(stateOf({ seats: [226] })), /^Beside a 7 /);
   assert.match(
     finding(stateOf({ mode: 'eval' })),
     /^In inference mode the net says 3 of this 3, with 99\.\d %/,

@@ -38,7 +38,7 @@ export function finding(state: SwitchState): string {
   if (seats.length === 0)
     return `Alone in training mode: the net says ${answer} with ${sure}, and would say so of any image.`;
   const verdict = answer === ask ? '' : ', which is wrong';
-  return `Among ${companions(state)} the net says ${answer} with ${sure}${verdict}.`;
+  return `${seats.length === 1 ? 'Beside' : 'Among'} ${companions(state)} the net says ${answer} with ${sure}${verdict}.`;
 }
 
 /** Under the seats. */
