@@ -74,7 +74,7 @@ test('by keyboard alone: start, pause, look back, freeze; then the input stands 
 
   // Its pre-activations move all the same, by the layer's own weights.
   await radio(figure, /^pre-activation/).check();
-  await expect(figure.locator(title)).toHaveText(/still moves: its own layer learns\.$/);
+  await expect(figure.locator(title)).toHaveText(/still moves: layer 3 learns\.$/);
   expect(await row(figure, 'moved by the last step')).not.toContain('0\u00a0sd');
 });
 
@@ -87,7 +87,9 @@ test('with everything frozen only the minibatch jumps', async ({ page }) => {
     /^All hidden layers have been frozen since step 0: .* exactly still/,
   );
   await radio(figure, /minibatch/).check();
-  await expect(figure.locator(title)).toHaveText(/What still jumps is the minibatch, around one place\.$/);
+  await expect(figure.locator(title)).toHaveText(
+    /: the dashed line stands exactly still\. What still jumps is the minibatch\.$/,
+  );
   await expect(figure.locator('.without .anchor')).toHaveAttribute('d', /^M[^L]+L/);
   expect(await row(figure, 'moved since step 0')).toEqual(['0', '0']);
   for (const off of await row(figure, 'a minibatch is off by')) expect(parseFloat(off)).toBeGreaterThan(0);

@@ -33,6 +33,8 @@ async function figuresAnswer(page: Page): Promise<void> {
     if (await handle.count()) await expectKeysToMove(handle);
     const mark = figure.locator('svg [role=slider]').first();
     if (await mark.count()) await expectDragToMove(page, mark);
+    const box = figure.getByRole('checkbox').first();
+    if (await box.count()) await box.press('Space');
   }
 }
 

@@ -1,8 +1,8 @@
 /** @file A ridge: how values lie along a vertical axis, as a smooth curve that rises to the right of its base line. */
-import { round } from './beads.ts';
 
-/** Pixels from one point of the curve to the next. */
-const STEP = 3;
+/** From one point of the curve to the next, in bandwidths: the wider the curve, the smoother it is. And never so many pixels. */
+const STEP = 0.6;
+const LONGEST_STEP = 5;
 /** A smaller bandwidth would draw a thread as a needle that no screen shows. */
 const LEAST_BANDWIDTH = 1.5;
 /** Beyond so many bandwidths from the outermost value the curve lies on its base line. */
@@ -27,13 +27,16 @@ export function ridgePath(places: readonly number[], { base, rise, top, bottom }
   const from = Math.max(top, Math.min(...places) - REACH * bandwidth);
   const to = Math.min(bottom, Math.max(...places) + REACH * bandwidth);
   if (!(from < to)) return ''; // all of it lies outside
-  const count = Math.max(2, Math.ceil((to - from) / STEP));
+  const count = Math.max(2, Math.ceil((to - from) / Math.min(LONGEST_STEP, STEP * bandwidth)));
   const at = Array.from({ length: count + 1 }, (_, k) => from + (k * (to - from)) / count);
   const heights = densities(places, at, bandwidth);
   const peak = Math.max(...heights);
-  const points = at.map((y, k) => `${round(base + (rise * heights[k]) / peak)},${round(y)}`);
-  return `M${base},${round(from)}L${points.join('L')}L${base},${round(to)}`;
+  const points = at.map((y, k) => `${tenth(base + (rise * heights[k]) / peak)},${tenth(y)}`);
+  return `M${tenth(base)},${tenth(from)}L${points.join('L')}L${tenth(base)},${tenth(to)}`;
 }
+
+/** Fine enough for a curve without corners; a page may hold forty of them. */
+const tenth = (pixels: number) => Math.round(pixels * 10) / 10;
 
 /** Up to a factor, the sum of a Gaussian around each value. */
 export function densities(places: readonly number[], at: readonly number[], bandwidth: number): number[] {

@@ -76,15 +76,15 @@ const FROZEN = ['', 'Layer 1 has', 'Layers 1 and 2 have', 'All hidden layers hav
 function stillness({ nets, watched, frozenChanges, view }: DriftState): string | undefined {
   const [since, count] = frozenChanges.findLast(([step]) => step < view) ?? [0, 0];
   if (count === 0) return undefined;
-  const seen = nets.map(({ looks }) => looks.filter(({ step }) => step > since && step <= view));
+  const onSameImages = nets.map(({ looks, anchor }) => (watched.images === 'same' ? looks : anchor));
+  const seen = onSameImages.map((looks) => looks.filter(({ step }) => step > since && step <= view));
   if (seen.some((looks) => looks.length < 2)) return undefined;
   const still = seen.every((looks) => looks.every((look) => isSame(look, looks[0])));
   const frozen = `${FROZEN[count]} been frozen since step ${steps(since)}`;
   const name = placeName(watched);
-  if (still) return `${frozen}: ${name} stands exactly still, in both nets.`;
-  if (watched.images === 'minibatch')
-    return `${frozen}. What still jumps is the minibatch, around one place.`;
-  return `${frozen}, and ${name} still moves: its own layer learns.`;
+  if (!still) return `${frozen}, and ${name} still moves: layer ${count + 1} learns.`;
+  if (watched.images === 'same') return `${frozen}: ${name} stands exactly still, in both nets.`;
+  return `${frozen}: the dashed line stands exactly still. What still jumps is the minibatch.`;
 }
 
 const isSame = (a: Look, b: Look) => a.quantiles.every((value, n) => value === b.quantiles[n]);

@@ -36,7 +36,7 @@ export function drawPlane(svg: SVGSVGElement, points: readonly PlanePoint[], nex
     { ...exponent, xTicks: [-2, -1, 0, 1], yTicks: [-2, -1, 0] },
     { xName: 'learning rate', yName: 'sd of the starting weights', xFormat: tenTo, yFormat: tenTo },
   );
-  const [nx, ny] = [round(x(next.learningRate)), round(y(next.initSd))];
+  const [nx, ny] = placeOf(next).map(round);
   const [bottom, top] = exponent.y.range();
   const [left, right] = exponent.x.range();
   path(group(still, 'next'), 'cross', `M${nx} ${bottom}V${top}M${left} ${ny}H${right}`);
@@ -80,6 +80,12 @@ function drawGaps(g: Group, points: readonly PlanePoint[]): void {
     .attr('text-anchor', 'middle')
     .text(({ gap, solved, whole }) => `${fixed(gap, 2)}${solved ? ' ✓' : whole ? '' : ' …'}`);
 }
+
+/** Where a recipe stands in the plane. */
+export const placeOf = ({
+  learningRate,
+  initSd,
+}: Pick<Recipe, 'learningRate' | 'initSd'>): [number, number] => [x(learningRate), y(initSd)];
 
 /** The place in the plane, on the stops of the sliders; `scale` is how much larger than planned the plane is shown. */
 export function recipeAt(px: number, py: number, scale: number): Pick<Recipe, 'learningRate' | 'initSd'> {

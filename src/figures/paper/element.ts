@@ -76,6 +76,7 @@ class PaperFigure extends FigureElement {
       now: () => ({ logs: this.#logs, canKeep: canKeep(this.#now) }),
       shown: () => this.#reader.get(runSetting),
       show: (id, logs) => this.#show(id, logs),
+      named: (id) => change(this.#reader, runSetting, id),
       changed: () => this.redrawSoon(),
       go: (path) => location.assign(href(path)),
     });

@@ -57,10 +57,7 @@ function rowElement(row: Row, acts: Acts): HTMLTableRowElement {
   head.scope = 'row';
   const small = document.createElement('small');
   small.textContent = more;
-  const show = button(`${name} `, `show ${row.id}`, () => acts.show(row.id));
-  show.setAttribute('aria-pressed', String(row.shown));
-  show.append(small);
-  head.append(show);
+  head.append(`${name} `, small, showButton(row, `${name}, ${more}`, acts));
   const numbers = cells.map((text) => Object.assign(document.createElement('td'), { textContent: text }));
   const last = document.createElement('td');
   if (row.id !== '') {
@@ -70,6 +67,14 @@ function rowElement(row: Row, acts: Acts): HTMLTableRowElement {
   }
   element.append(head, ...numbers, last);
   return element;
+}
+
+/** It lies over the name, which stays when the page is printed. */
+function showButton({ id, shown }: Row, made: string, acts: Acts): HTMLButtonElement {
+  const show = button('', `show ${id}`, () => acts.show(id));
+  show.setAttribute('aria-label', `Show the run with ${made}`);
+  show.setAttribute('aria-pressed', String(shown));
+  return show;
 }
 
 /** Listeners end with the button, which ends with its row. */

@@ -1,7 +1,10 @@
 import type { ReaderState } from '../../data/readerState.ts';
 import { wireDrag } from '../../viz/drag.ts';
-import { recipeAt } from './drawPlane.ts';
+import { placeOf, recipeAt } from './drawPlane.ts';
 import { initSetting, rateSetting } from './settings.ts';
+
+/** Half a finger, in pixels. */
+const REACH = 28;
 
 /** The next run's ring can be dragged through the plane: it sets the learning rate and the starting weights at once. */
 export function wirePlane(
@@ -9,16 +12,21 @@ export function wirePlane(
   { signal, reader }: { signal: AbortSignal; reader: ReaderState },
 ): void {
   svg.replaceChildren(); // made at build time: its marks know no runs
+  const scale = () => svg.clientWidth / svg.viewBox.baseVal.width || 1;
   const move = (px: number, py: number) => {
-    const scale = svg.clientWidth / svg.viewBox.baseVal.width || 1;
-    const { learningRate, initSd } = recipeAt(px, py, scale);
+    const { learningRate, initSd } = recipeAt(px, py, scale());
     reader.set(rateSetting, learningRate);
     reader.set(initSetting, initSd);
   };
   wireDrag<{ rate: number; init: number }>(svg, {
     signal,
     along: 'both',
-    hit: () => ({ rate: reader.get(rateSetting), init: reader.get(initSetting) }),
+    // Near the ring only: a finger elsewhere in the plane scrolls the page.
+    hit(px, py) {
+      const [rate, init] = [reader.get(rateSetting), reader.get(initSetting)];
+      const [x, y] = placeOf({ learningRate: rate, initSd: init }).map((at) => at * scale());
+      return Math.hypot(px - x, py - y) < REACH ? { rate, init } : undefined;
+    },
     begin: move,
     move,
     end: () => reader.commit(),

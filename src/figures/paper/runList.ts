@@ -19,6 +19,8 @@ interface Host {
   shown(): string;
   /** Shows a run; without logs the recorded one. */
   show(id: string, logs: Pair<RunLog> | undefined): void;
+  /** The run on show has this id from now on. */
+  named(id: string): void;
   changed(): void;
   go(path: string): void;
 }
@@ -109,7 +111,11 @@ export class RunList {
   async #keep(): Promise<void> {
     const { logs, canKeep } = this.#host.now();
     if (!canKeep || this.#kept.isKept(logs)) return;
+    const before = this.#kept.runs.length;
     this.message = await this.#kept.keep(logs);
+    if (this.#kept.runs.length === before) return; // no room
+    this.#opened = this.#kept.runs[before].id;
+    this.#host.named(this.#opened);
   }
 
   async #open(id: string): Promise<void> {

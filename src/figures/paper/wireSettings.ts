@@ -3,17 +3,9 @@ import type { Setting } from '../../data/settings.ts';
 import { wireChoice } from '../choice.ts';
 import { rateAt } from '../rateStops.ts';
 import type { PaperLayout } from './layout.ts';
-import { wireLine } from './line.ts';
+import { lineStep, wireLine } from './line.ts';
 import { wirePlane } from './plane.ts';
-import {
-  axesSetting,
-  initSetting,
-  inputSetting,
-  LAST_STEP,
-  rateSetting,
-  stepSetting,
-  unitSetting,
-} from './settings.ts';
+import { axesSetting, initSetting, inputSetting, rateSetting, stepSetting, unitSetting } from './settings.ts';
 
 interface Host {
   signal: AbortSignal;
@@ -33,10 +25,9 @@ export function wireSettings(figure: HTMLElement, { signal, reader, steps, layou
   slider('rate', rateSetting, rateAt);
   slider('init', initSetting, rateAt);
   slider('unit', unitSetting, Number);
-  // At its end the line follows a run that goes on.
-  slider('at', stepSetting, (k) => (k >= steps().length - 1 ? LAST_STEP : steps()[k]));
+  slider('at', stepSetting, (k) => lineStep(steps(), k));
   wireChoice(figure, reader, { setting: inputSetting, name: 'input', signal });
   wireChoice(figure, reader, { setting: axesSetting, name: 'axes', signal });
-  wireLine(figure.querySelector<SVGSVGElement>('.drawing > svg')!, { signal, reader, layout });
+  wireLine(figure.querySelector<SVGSVGElement>('.drawing > svg')!, { signal, reader, layout, steps });
   wirePlane(figure.querySelector<SVGSVGElement>('.plane svg')!, { signal, reader });
 }

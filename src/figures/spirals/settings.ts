@@ -27,18 +27,21 @@ export const RECORDED = { seed: 1, rate: rateSetting.initial };
 /** In each frame; the whole run takes seconds. */
 export const STEPS_A_FRAME = 4;
 
-const EXAMPLES = { kind: 'spirals', count: 400, turns: 1, noise: 0.02, grid: 24 } as const;
+const EXAMPLES = { kind: 'spirals', count: 400, turns: 1, noise: 0.02 } as const;
+/** Points of the grid on which the nets are asked, along one side; fewer where they are recorded. */
+const GRID = { live: 24, recorded: 14 };
 
 export function spiralsConfig(
   { scale, batchNorm }: Net,
   seed: number,
+  grid: keyof typeof GRID = 'live',
 ): RunConfig & { examples: SpiralsConfig } {
   return {
     // 0.25 = √(2/32): the scale of He et al. for layers of 32 units with ReLU.
     net: { widths: [2, 32, 32, 32, 2], activation: 'relu', batchNorm, initSd: 0.25 },
     seed,
     batchSize: 50,
-    examples: { ...EXAMPLES, scale },
+    examples: { ...EXAMPLES, scale, grid: GRID[grid] },
     testEvery: PEEK_STEP,
     lastStep: LAST_STEP,
   };

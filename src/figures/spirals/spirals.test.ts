@@ -42,7 +42,7 @@ test('the recorded start shows no step after the twentieth', () => {
       tests.map(({ step }) => step),
       [0, PEEK_STEP],
     );
-    assert.equal(field.length, 24 * 24);
+    assert.equal(field.length, 14 * 14);
   }
   assert.match(finding(state), /^A recorded start, after 20 steps\. Which of the four/);
 });

@@ -10,7 +10,7 @@ import { textbookEngine } from '../../training/textbookEngine.ts';
 export function recordSpirals(engine: Engine = textbookEngine): Recording[] {
   const rate = Number(RECORDED.rate);
   return NETS.map((net) => {
-    const config = spiralsConfig(net, RECORDED.seed);
+    const config = spiralsConfig(net, RECORDED.seed, 'recorded');
     const log = new RunLog(config);
     log.add(new Run(config, new Map(), engine).advance(PEEK_STEP, rate), rate);
     const { format, version, learningRates, probes } = recordingOf(log, {
