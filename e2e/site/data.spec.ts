@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { decodeShard } from '../../src/data/mnist/shard.ts';
 import {
+  BY_CLASS_FILE,
   SHARD_SIZE,
   SIXTY,
   SIXTY_FILE,
@@ -21,6 +22,7 @@ const files = [
   { name: TEST_FILE, count: 2000, kB: 190 },
   { name: WHOLE_TEST_FILE, count: 10_000, kB: 950 },
   { name: SIXTY_FILE, count: SIXTY, kB: 7 },
+  { name: BY_CLASS_FILE, count: 320, kB: 33 },
 ];
 const address = (name: string) => `/data/mnist/${name}`;
 
@@ -66,6 +68,7 @@ test('the licence lies beside the files, names each of them, and is plain ASCII'
     'train-00.bin to train-11.bin',
     TEST_FILE,
     WHOLE_TEST_FILE,
+    BY_CLASS_FILE,
     'Yann LeCun and Corinna Cortes',
     'https://creativecommons.org/licenses/by-sa/3.0/',
   ])

@@ -43,7 +43,8 @@ const MAY_IMPORT = [
   },
   { files: ['src/figures/**/element.ts'], layers: ['training', 'nn', 'data', 'viz', 'site'], d3: true },
   // viz: the first drawing is made at build time, on an <svg> that viz provides.
-  { files: ['components/**'], layers: ['figures', 'viz', 'data', 'site'] },
+  // tools: what a net says in it was trained for it, also at build time.
+  { files: ['components/**'], layers: ['figures', 'viz', 'data', 'site', 'tools'] },
   {
     files: ['src/pages/**', 'src/layouts/**'],
     layers: ['components', 'layouts', 'figures', 'viz', 'data', 'site', 'tools'],

@@ -14,17 +14,9 @@ const ROOM = 256;
 export function kernelEngine({ module }: CompiledKernels, { sparse = true } = {}): Engine {
   return (config, seed, inputs = 'levels') => {
     const withRoom = (maxRows: number) =>
-      new KernelNet(module, {
-        inputs: config.widths[0],
-        layers: layersOf(config),
-        loss: 'crossEntropy',
-        maxRows,
-        byteScale: 1 / WHITE,
-        sparse: sparse && inputs === 'levels',
-      });
+      startingNet(module, config, seed, { maxRows, sparse: sparse && inputs === 'levels' });
     let room = ROOM;
     let net = withRoom(room);
-    writeWeights(net, config, seed);
     const roomFor = (count: number): KernelNet => {
       if (count <= room) return net;
       const saved = net.save();
@@ -44,7 +36,35 @@ export function kernelEngine({ module }: CompiledKernels, { sparse = true } = {}
   };
 }
 
-function batchOf(examples: Examples): Batch {
+interface NetOptions {
+  /** The largest batch it will be given. */
+  maxRows: number;
+  /** Visits only inputs that are not zero: for grey levels. */
+  sparse?: boolean;
+  /** Weight of the new minibatch in the running averages. */
+  bnMomentum?: number;
+}
+
+/** The workhorse's net at its start, for whoever asks more of it than a Learner answers. */
+export function startingNet(
+  module: WebAssembly.Module,
+  config: NetConfig,
+  seed: number,
+  { maxRows, sparse = true, bnMomentum }: NetOptions,
+): KernelNet {
+  const net = new KernelNet(module, {
+    inputs: config.widths[0],
+    layers: layersOf(config, bnMomentum),
+    loss: 'crossEntropy',
+    maxRows,
+    byteScale: 1 / WHITE,
+    sparse,
+  });
+  writeWeights(net, config, seed);
+  return net;
+}
+
+export function batchOf(examples: Examples): Batch {
   const inputs = 'levels' in examples ? examples.levels : examples.inputs;
   return { rows: examples.count, inputs, labels: examples.labels };
 }
@@ -62,12 +82,12 @@ function predict(net: KernelNet, examples: Examples, classes: number): Float64Ar
 }
 
 /** No bias in front of a normalization, which would remove it again: the textbook's stays as it is, at 0 but for rounding. */
-function layersOf({ widths, activation, batchNorm }: NetConfig): LayerConfig[] {
+function layersOf({ widths, activation, batchNorm }: NetConfig, bnMomentum?: number): LayerConfig[] {
   const hidden = widths
     .slice(1, -1)
     .flatMap((outputs): LayerConfig[] => [
       { kind: 'linear', outputs, bias: !batchNorm },
-      ...(batchNorm ? [{ kind: 'batchNorm' as const }] : []),
+      ...(batchNorm ? [{ kind: 'batchNorm' as const, bnMomentum }] : []),
       { kind: 'activation', fn: activation },
     ]);
   return [...hidden, { kind: 'linear', outputs: widths[widths.length - 1] }];

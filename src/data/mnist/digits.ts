@@ -29,6 +29,11 @@ export function takeDigits(digits: Digits, indexes: ArrayLike<number>): Digits {
   return { count, levels, labels };
 }
 
+/** One of the digits: its 784 levels, not a copy, and what it shows. */
+export function imageOf({ levels, labels }: Digits, i: number): { levels: Uint8Array; label: number } {
+  return { levels: levels.subarray(i * PIXELS, (i + 1) * PIXELS), label: labels[i] };
+}
+
 /** Ink or paper, as in Ioffe & Szegedy 2015: pixels above half-way become the pen's level, all others 0. */
 export function inkOf(digits: Digits): Digits {
   return { ...digits, levels: digits.levels.map((level) => (level > WHITE / 2 ? WHITE : 0)) };

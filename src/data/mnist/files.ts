@@ -15,3 +15,6 @@ export const WHOLE_TEST_FILE = 'test-all.bin';
 /** The first digits of the training set, as a file of some 6 kB: a minibatch for figures that train nothing. */
 export const SIXTY_FILE = 'sixty.bin';
 export const SIXTY = 60;
+/** The first so many test images of each digit: the 0s, then the 1s, … */
+export const EACH = 32;
+export const BY_CLASS_FILE = 'by-class.bin';

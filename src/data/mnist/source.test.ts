@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { PIXELS, takeDigits } from './digits.ts';
-import { SHARD_SIZE, SIXTY_FILE, TEST_FILE, TRAIN_SHARDS, trainFile } from './files.ts';
+import { BY_CLASS_FILE, SHARD_SIZE, SIXTY_FILE, TEST_FILE, TRAIN_SHARDS, trainFile } from './files.ts';
 import { fileDigits, levelOf, mnist } from './source.ts';
 
 const train = mnist('train');
@@ -81,4 +81,14 @@ test('the files have the names that the site serves, and no other name is answer
     ['00', '01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11'].map((k) => `train-${k}.bin`),
   );
   assert.throws(() => fileDigits('train-12.bin'), /train-12\.bin is none of the files/);
+});
+
+test('the file by class holds the first 32 test images of each digit, in the order of the digits', () => {
+  const found = fileDigits(BY_CLASS_FILE);
+  assert.equal(found.count, 320);
+  found.labels.forEach((label, n) => assert.equal(label, Math.floor(n / 32)));
+  // The first 3s of the test set stand at places 18, 30, 32 …
+  const threes = [...testSet.labels.keys()].filter((i) => testSet.labels[i] === 3).slice(0, 32);
+  assert.deepEqual(threes.slice(0, 3), [18, 30, 32]);
+  assert.deepEqual(found.levels.subarray(96 * PIXELS, 128 * PIXELS), takeDigits(testSet, threes).levels);
 });

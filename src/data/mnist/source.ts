@@ -7,6 +7,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { SIDE, WHITE, takeDigits, type Digits } from './digits.ts';
 import {
+  BY_CLASS_FILE,
+  EACH,
   SHARD_SIZE,
   SIXTY,
   SIXTY_FILE,
@@ -40,10 +42,18 @@ export function fileDigits(name: string): Digits {
       Array.from({ length: all.count / 5 }, (_, n) => 5 * n),
     );
   }
+  if (name === BY_CLASS_FILE) return byClass(mnist('test'));
   if (name === SIXTY_FILE) return readDigits('train', 0, SIXTY);
   const k = Array.from({ length: TRAIN_SHARDS }, (_, n) => trainFile(n)).indexOf(name);
   if (k < 0) throw new Error(`fileDigits: ${name} is none of the files in src/data/mnist/files.ts.`);
   return readDigits('train', SHARD_SIZE * k, SHARD_SIZE);
+}
+
+function byClass(digits: Digits): Digits {
+  const places = Array.from({ length: 10 }, (_, digit) =>
+    [...digits.labels.keys()].filter((i) => digits.labels[i] === digit).slice(0, EACH),
+  );
+  return takeDigits(digits, places.flat());
 }
 
 /** `count` digits from `start` on, without reading the 47 MB of the whole set. */

@@ -12,14 +12,17 @@ import { firstPopulation, recordPopulation } from './population.ts';
 import { recordPaper } from './paper.ts';
 import { firstSteps, recordRace } from './race.ts';
 import { recordSpirals } from './spirals.ts';
+import { recordRunning } from './running.ts';
 
-const kernels = kernelEngine(await compileKernels(readBuild));
+const compiled = await compileKernels(readBuild);
+const kernels = kernelEngine(compiled);
 
 const RECORDINGS = {
   '../../figures/paper/recorded.json': () => recordPaper(kernels),
   '../../figures/learned/recorded.json': () => recordLearned(kernels),
   '../../figures/race/recorded.json': recordRace,
   '../../figures/drift/recorded.json': () => recordDrift(kernels),
+  '../../figures/running/recorded.json': () => recordRunning(compiled.module),
   '../../figures/sampling/recorded.json': recordPopulation,
   '../../figures/spirals/recorded.json': recordSpirals,
   '../../training/fixtures/race-first-steps.json': () => firstSteps(),

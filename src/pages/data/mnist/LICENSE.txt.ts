@@ -1,4 +1,6 @@
 import {
+  BY_CLASS_FILE,
+  EACH,
   SHARD_SIZE,
   SIXTY,
   SIXTY_FILE,
@@ -20,6 +22,7 @@ ${WHOLE_TEST_FILE}: all 10,000 images of the test set.
 ${TEST_FILE}: every fifth image of the test set, from the first on,
 2,000 in all.
 ${SIXTY_FILE}: the first ${SIXTY} images of the training set.
+${BY_CLASS_FILE}: the first ${EACH} images of each digit in the test set.
 
 Whose they are
 Yann LeCun and Corinna Cortes hold the copyright of the MNIST database, which

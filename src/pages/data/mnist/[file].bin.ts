@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import {
+  BY_CLASS_FILE,
   SIXTY_FILE,
   TEST_FILE,
   TRAIN_SHARDS,
@@ -15,7 +16,7 @@ import { fileDigits } from '../../../data/mnist/source.ts';
  */
 export function getStaticPaths() {
   const train = Array.from({ length: TRAIN_SHARDS }, (_, k) => trainFile(k));
-  return [...train, TEST_FILE, WHOLE_TEST_FILE, SIXTY_FILE].map((name) => ({
+  return [...train, TEST_FILE, WHOLE_TEST_FILE, SIXTY_FILE, BY_CLASS_FILE].map((name) => ({
     params: { file: name.replace(/\.bin$/, '') },
   }));
 }
