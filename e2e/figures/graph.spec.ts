@@ -30,10 +30,10 @@ test('a line of the derivation leads to its node, with its numbers', async ({ pa
   const figure = await open(page);
   await figure.getByRole('button', { name: /^gradient of the centred value/ }).press('Enter');
   await expect(figure.locator(title)).toHaveText(/^Two ways lead back to each c/);
-  await expect(figure).toHaveAttribute('data-lit', 'dcentred');
+  await expect(figure).toHaveAttribute('data-lit', /^dcentred .*\bdsigma\b/);
   await expect(figure.locator('[data-control=local]')).toContainText('∂x̂/∂c = 1/s = 0.5');
   await expect(figure.locator('.numbers')).toContainText('0.25');
-  await expect(figure.locator('.legend [data-value=dx]')).toHaveText('–');
+  await expect(figure.locator('.derivation [data-value=dx]')).toHaveText('–');
 });
 
 test('another sample has its own numbers, and the graph follows dY and the batch', async ({ page }) => {

@@ -39,13 +39,13 @@ export function drawGraph(
   const still = group(svg, 'scenery').attr('aria-hidden', 'true');
   path(group(still, 'edges'), 'edge', Object.values(edges).flat().join(''));
   const lit = litEdges(state, layout);
-  path(group(still, 'ways-mean').attr('data-term', 'mu dmu'), 'way', lit.throughMean);
-  path(group(still, 'ways-s').attr('data-term', 'sigma s dsigma ds'), 'way', lit.throughS);
-  path(group(still, 'ways-straight').attr('data-term', 'x dx'), 'way', lit.straight);
+  path(group(still, 'ways-mean'), 'way', lit.throughMean);
+  path(group(still, 'ways-s'), 'way', lit.throughS);
+  path(group(still, 'ways-straight'), 'way', lit.straight);
   const { xhat, y } = layout.rows;
   label(group(still, 'knobs').attr('data-term', 'gamma beta'), 'name', 'γ, β', 0, (xhat + y) / 2 + 26);
   for (const row of ROWS) drawRow(still, row, state, layout, texts);
-  for (const node of SHARED) drawShared(group(still, `shared ${node}`), node, layout, texts);
+  for (const node of SHARED) drawShared(still, node, layout, texts);
 }
 
 /** A node of each sample: its bead, its value below, and its gradient below that. */
@@ -81,9 +81,10 @@ function drawRow(still: Group, row: Row, state: GraphState, layout: GraphLayout,
 }
 
 /** A node that all samples share, its numbers at its right. */
-function drawShared(g: Group, node: Shared, layout: GraphLayout, texts: NodeTexts): void {
+function drawShared(still: Group, node: Shared, layout: GraphLayout, texts: NodeTexts): void {
   const { x, y } = layout.shared[node];
   const value = texts.value(node, 0);
+  const g = group(still, `shared ${node}`);
   g.attr('data-term', node).classed('reached', value !== '');
   g.selectAll('circle')
     .data([null])
@@ -94,6 +95,6 @@ function drawShared(g: Group, node: Shared, layout: GraphLayout, texts: NodeText
   label(g, 'symbol', NAMES[node], x, y + 4.5).attr('text-anchor', 'middle');
   label(g, 'value', value, x + 19, y - 1);
   const gradient = texts.value(GRADIENT[node], 0);
-  const below = group(g, 'gradient').attr('data-term', GRADIENT[node]);
+  const below = group(still, `shared-gradient ${node}`).attr('data-term', GRADIENT[node]);
   label(below, 'value', gradient && `d${NAMES[node]} = ${gradient}`, x + 19, y + 13);
 }

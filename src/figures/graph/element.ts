@@ -95,7 +95,7 @@ class Graph extends FigureElement {
     const slider = this.control<HTMLInputElement>('step');
     this.on(slider, 'input', () => this.#goTo(slider.valueAsNumber));
     for (const line of this.querySelectorAll<HTMLButtonElement>('.derivation button'))
-      this.on(line, 'click', () => this.#goTo(STEPS.findIndex((step) => step === line.dataset.term)));
+      this.on(line, 'click', () => this.#goTo(STEPS.findIndex((step) => step === line.dataset.step)));
   }
 
   #goTo(step: number): void {
@@ -139,7 +139,7 @@ class Graph extends FigureElement {
     this.control('back').setAttribute('aria-disabled', String(step === 0));
     this.control('next').setAttribute('aria-disabled', String(step === LAST_STEP));
     for (const line of this.querySelectorAll<HTMLElement>('.derivation button'))
-      line.toggleAttribute('data-present', line.dataset.term === at);
+      line.toggleAttribute('data-present', line.dataset.step === at);
     const menu = this.control<HTMLSelectElement>('sample');
     if (menu.length !== names.length) menu.replaceChildren(...names.map((name) => new Option(name)));
     menu.selectedIndex = selected;
