@@ -31,7 +31,7 @@ function changesOfOnePress(page: Page, tag: string): Promise<number> {
   return page.evaluate((tag) => {
     const figure = document.querySelector(tag) as HTMLElement;
     const press = (handle: Element | undefined) => {
-      if (handle instanceof HTMLInputElement) handle.stepDown();
+      if (handle instanceof HTMLInputElement && handle.type === 'range') handle.stepDown();
       handle?.dispatchEvent(new Event('input', { bubbles: true }));
       handle?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }));
     };
@@ -39,7 +39,8 @@ function changesOfOnePress(page: Page, tag: string): Promise<number> {
     reset(); // so that the counted press always starts from the same state
     const observer = new MutationObserver(() => {});
     observer.observe(figure, { subtree: true, childList: true, attributes: true, characterData: true });
-    press([...figure.querySelectorAll('svg [role=slider], input[type=range]')].at(-1));
+    const handles = figure.querySelectorAll('svg [role=slider], input[type=range]');
+    press([...handles].at(-1) ?? figure.querySelector('input') ?? undefined);
     const changes = observer.takeRecords().length;
     observer.disconnect();
     reset();
