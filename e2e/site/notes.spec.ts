@@ -39,6 +39,8 @@ test.describe('by touch', () => {
 
   test('a tap shows what a term means, within the window, and a second place closes it', async ({ page }) => {
     await page.goto(LESSON);
+    await page.mouse.wheel(0, 40); // the code of the notes comes with the first thing the reader does
+    await page.locator('#pop-up').waitFor({ state: 'attached' });
     await page.getByRole('article').getByRole('link', { name: 'pre-activation', exact: true }).tap();
     const note = page.locator('.pop-up');
     await expect(note).toBeVisible();
@@ -53,5 +55,6 @@ test.describe('by touch', () => {
 
 test('every lesson explains words of the glossary in place', () => {
   const lessons = pages.filter(({ path }) => path.startsWith('/lessons/'));
-  for (const { path, html } of lessons) expect(html, path).toContain('class="glossed"');
+  const without = lessons.filter(({ html }) => !html.includes('class="glossed"'));
+  expect(without.map(({ path }) => path)).toEqual([]);
 });

@@ -25,6 +25,14 @@ class Notes {
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#close());
     document.addEventListener('scroll', () => this.#follow(), { passive: true, capture: true });
     addEventListener('resize', () => this.#follow());
+    this.#catchUp();
+  }
+
+  /** What the reader pointed at, or reached by key, before this code was there. */
+  #catchUp(): void {
+    const hovered = document.querySelector<HTMLAnchorElement>(`:is(${NOTED}):hover`);
+    if (hovered && matchMedia('(hover: hover)').matches) this.#open(hovered);
+    else if (document.activeElement) this.#focus(document.activeElement);
   }
 
   #point({ target, pointerType }: PointerEvent): void {
