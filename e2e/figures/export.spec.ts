@@ -41,9 +41,9 @@ test('PNG is the drawing, twice as fine as the screen', async ({ page }) => {
   expect([file.readUInt32BE(16), file.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)]);
 });
 
-test('the laws hand over their own numbers', async ({ page }) => {
-  const figure = await open(page, 'bn-laws', '#batch=3,7&eps=0');
+test('the bounds hand over their own numbers', async ({ page }) => {
+  const figure = await open(page, 'bn-bounds', '#batch=3,7&eps=0');
   const { name, file } = await save(page, figure, 'CSV');
-  expect(name).toBe('laws.csv');
+  expect(name).toBe('bounds.csv');
   expect(file.toString()).toBe('sample,x,xHat\na,3,-1\nb,7,1\n');
 });

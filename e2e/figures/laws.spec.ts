@@ -1,70 +1,96 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
 const open = async (page: Page, hash = '') => {
-  await page.goto(`/lessons/normalize/${hash}`);
-  const figure = page.locator('bn-laws');
-  await figure.scrollIntoViewIfNeeded();
-  await expect(figure).toHaveAttribute('data-ready', '');
+  await page.goto(`/lessons/backward/${hash}`);
+  const figure = page.locator('bn-laws[data-ready]');
+  await expect(figure).toBeVisible();
   return figure;
 };
 const title = '.figure-title';
-const bead = (figure: Locator, name: string) =>
-  figure.getByRole('slider', { name: `Sample ${name}`, exact: true });
+const bar = (figure: Locator, name: string) =>
+  figure.getByRole('slider', { name: `dY of sample ${name}`, exact: true });
+/** dX of each sample, as the bars say to those who do not see them. */
+const dX = async (figure: Locator) => {
+  const texts = await figure
+    .getByRole('slider', { name: /^dY of sample/ })
+    .evaluateAll((bars) => bars.map((one) => one.getAttribute('aria-valuetext') ?? ''));
+  return texts.map((text) => text.split('dX ')[1]);
+};
 
-const LAWS: [string, string][] = [
-  ['One sample', 'm = 1: a sample is its own mean. Its x̂ is 0, wherever you drag it.'],
-  ['A pair', 'm = 2: x̂ is −1 and +1. Only the order of the pair is left.'],
-  ['A constant', 'm = 4, all equal: nothing is left to divide. Every x̂ is 0.'],
-  ['One against four', 'm = 5, one against equals: it stands on the wall at √4 = 2.'],
-  ['Reset', 'm = 8: no x̂ can pass √7 = 2.65. The farthest is at 2.00.'],
-];
-for (const [button, law] of LAWS) {
-  test(`the button "${button}" shows its law`, async ({ page }) => {
-    const figure = await open(page, '#batch=1,2,4');
-    await figure.getByRole('button', { name: button, exact: true }).press('Enter');
-    await expect(figure.locator(title)).toHaveText(law);
-  });
-}
-
-test('one sample stays at 0, wherever it is dragged', async ({ page }) => {
-  const figure = await open(page, '#batch=7');
-  const a = bead(figure, 'a');
-  await a.hover();
-  const { x, y } = (await a.boundingBox()) ?? { x: 0, y: 0 };
-  await page.mouse.down();
-  for (const move of [-200, -60]) {
-    await page.mouse.move(x + move, y, { steps: 3 });
-    await expect(a).toHaveAttribute('aria-valuetext', /^[\d.]+, normalized 0\.00$/);
-  }
-  await page.mouse.up();
-  await expect(a).not.toHaveAttribute('aria-valuenow', '7');
-  await expect(figure.locator(title)).toHaveText(/^m = 1/);
-});
-
-test('a pair keeps ±1 while it moves, and swaps the signs when its samples cross', async ({ page }) => {
-  const figure = await open(page, '#batch=3,7');
-  const a = bead(figure, 'a');
-  await a.press('PageDown');
-  await expect(a).toHaveAttribute('aria-valuetext', '−2, normalized −1.00');
-  await a.press('End');
-  await expect(a).toHaveAttribute('aria-valuetext', '10, normalized 1.00');
-  await expect(bead(figure, 'b')).toHaveAttribute('aria-valuetext', '7, normalized −1.00');
-});
-
-test('the laws and the stepper show the same batch', async ({ page }) => {
+test('a push at the 9 reaches four others, and leaves the fours alone', async ({ page }) => {
   const figure = await open(page);
-  await figure.getByRole('button', { name: 'A pair', exact: true }).click();
-  await expect(page.getByLabel('Your batch')).toHaveValue('3, 7');
-  await bead(figure, 'b').press('ArrowRight');
-  await expect(page.getByLabel('Your batch')).toHaveValue('3, 7.5');
-  await expect(page).toHaveURL(/#batch=3,7\.5/);
+  await expect(figure.locator(title)).toHaveText(/^Of the push at b, 37\.5\s% gets through/);
+  expect(await dX(figure)).toEqual(['0', '0.1875', '0.125', '−0.0625', '0', '−0.1875', '−0.0625', '0']);
+  for (const number of ['0.1875', '0.125', '−0.1875'])
+    await expect(figure.locator('.answer').getByText(number, { exact: true })).toBeVisible();
 });
 
-test('with no spread and no epsilon, no number is told to those who do not see the figure', async ({
+test('pushing all alike, or stretching, leaves every dX at 0', async ({ page }) => {
+  const figure = await open(page);
+  for (const [name, says] of [
+    ['All alike', /^All are pushed alike/],
+    ['Stretch', /^A pure stretch/],
+  ] as const) {
+    await figure.getByRole('button', { name, exact: true }).press('Enter');
+    await expect(figure.locator(title)).toHaveText(says);
+    expect(new Set(await dX(figure))).toEqual(new Set(['0']));
+  }
+  await expect(page).toHaveURL(/laws\.dy=/);
+  await figure.getByRole('button', { name: 'Reset' }).press('Enter');
+  await expect(figure.locator(title)).toHaveText(/^Of the push at b/);
+});
+
+test('a bar is pulled by keys and by the mouse, and dX answers', async ({ page }) => {
+  const figure = await open(page);
+  const a = bar(figure, 'a');
+  await a.press('End');
+  await expect(a).toHaveAttribute('aria-valuenow', '1');
+  await expect(figure.locator(title)).toHaveText(/^Of dY/);
+  await a.press('b'); // on to the next bar
+  await expect(bar(figure, 'b')).toBeFocused();
+  await page.keyboard.press('0');
+  await expect(bar(figure, 'b')).toHaveAttribute('aria-valuenow', '0');
+  const circle = bar(figure, 'c').locator('circle');
+  await circle.scrollIntoViewIfNeeded();
+  const box = (await circle.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 + 26, { steps: 4 });
+  await page.mouse.up();
+  await expect(bar(figure, 'c')).toHaveAttribute('aria-valuenow', '-0.5');
+  await expect(figure.locator('[data-control=sum-ones]')).toHaveText('0');
+});
+
+test('the second law holds as far as ε lets it', async ({ page }) => {
+  const figure = await open(page);
+  const sum = figure.locator('[data-control=sum-xhat]');
+  const law = figure.locator('[data-control=leak]');
+  await expect(sum).toHaveText('0.0000025');
+  await figure.getByRole('slider', { name: /^Epsilon/ }).press('End');
+  await expect(sum).toHaveText('0.16');
+  await expect(law).toHaveText('0.16');
+  await expect(figure.locator('[data-control=sum-ones]')).toHaveText('0');
+  await expect(figure.locator(title)).toHaveText(/dX keeps 0\.16 along x̂/);
+});
+
+test('the bets on a shift and a stretch can be won, and their links show it', async ({ page }) => {
+  const figure = await open(page);
+  const bet = page.locator('#bet-alike');
+  await bet.getByRole('radio', { name: '0 for all eight.' }).check();
+  await bet.getByRole('button', { name: 'Place the bet' }).press('Enter');
+  await expect(bet.getByText('You won the bet.')).toBeVisible();
+  await bet.getByRole('link', { name: 'See it' }).press('Enter');
+  await expect(figure.locator(title)).toHaveText(/^All are pushed alike/);
+  await page.locator('#bet-stretch summary').press('Enter');
+  await page.locator('#bet-stretch').getByRole('link', { name: 'See it' }).press('Enter');
+  await expect(figure.locator(title)).toHaveText(/^A pure stretch/);
+});
+
+test('a gradient from a link that is beyond the scale is not taken; odd batches show no NaN', async ({
   page,
 }) => {
-  const figure = await open(page, '#batch=5,5&eps=0');
-  await expect(figure.locator(title)).toHaveText('No spread and no ε: the division 0/0 has no answer.');
-  await expect(figure.getByRole('status').first()).toContainText('a: 5 becomes undefined');
-  await expect(bead(figure, 'a')).not.toHaveAttribute('aria-valuetext', /NaN/);
+  const figure = await open(page, '#laws.dy=0,7&batch=5,5&eps=0');
+  await expect(figure.locator(title)).toHaveText(/0\/0/);
+  await expect(figure).not.toContainText('NaN');
+  await expect(bar(figure, 'b')).toHaveAttribute('aria-valuenow', '1');
 });

@@ -14,3 +14,13 @@ export function loadingText({ files, of, received }: Progress, total: number): s
 }
 
 export const mega = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+/** Numbers while it runs: "Step 120 of 2,000 · 88 steps a second · 22 s to go". */
+export function progressText(step: number, last: number, stepsPerSecond: number): string {
+  const parts = [`Step ${steps(step)} of ${steps(last)}`];
+  if (stepsPerSecond > 0 && step < last) {
+    parts.push(`${steps(Math.round(stepsPerSecond))} steps a second`);
+    parts.push(`${steps(Math.ceil((last - step) / stepsPerSecond))} s to go`);
+  }
+  return parts.join(' · ');
+}

@@ -1,5 +1,5 @@
 /**
- * @file Links that carry the reader's state, on every lesson: `#batch=7&at=laws` acts at once and scrolls; a link to
+ * @file Links that carry the reader's state, on every lesson: `#batch=7&at=bounds` acts at once and scrolls; a link to
  * another lesson takes the running example along; an anchor keeps the state.
  */
 import { isAnchor, readAddress } from './addressBar.ts';

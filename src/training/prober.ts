@@ -24,9 +24,10 @@ export class Prober {
     if (this.isDue(step + 1)) this.#before = { step, layers: this.#look(images) };
   }
 
-  take(step: number, images: Examples): ProbeSample {
+  /** `moved`: whether these are the images that were watched a step earlier, so that it can be told. */
+  take(step: number, images: Examples, moved: boolean): ProbeSample {
     const layers = this.#look(images);
-    const before = this.#before.step === step - 1 ? this.#before.layers : [];
+    const before = moved && this.#before.step === step - 1 ? this.#before.layers : [];
     const { units, places, affine } = this.#config;
     return {
       step,

@@ -85,8 +85,8 @@ export class Run {
     const batch = minibatch ? this.#need(this.#source.minibatch(this.#step + 1)) : undefined;
     if (!tests || (minibatch && !batch)) return;
     this.#probedAt = this.#step;
-    const sample = prober.take(this.#step, tests);
-    if (batch) sample.minibatch = prober.take(this.#step, batch).places;
+    const sample = prober.take(this.#step, tests, true);
+    if (batch) sample.minibatch = prober.take(this.#step, batch, false).places;
     this.#probes.push(sample);
   }
 

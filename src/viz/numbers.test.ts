@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { digitsFor, fixed, plain, signed, small } from './numbers.ts';
+import { atMost, digitsFor, fixed, plain, signed, small, tight } from './numbers.ts';
 
 test('a minus sign is a minus sign, and nought has none', () => {
   assert.equal(fixed(-1.5, 2), '−1.50');
@@ -25,4 +25,12 @@ test('the digits follow the spread', () => {
 
 test('epsilon is written out while that stays short', () => {
   assert.deepEqual([0, 1e-5, 0.001, 1, 1e-8].map(small), ['0', '0.00001', '0.001', '1', '1e−8']);
+});
+
+test('numbers of a gradient have the decimals that they need, and in crowded columns no more than three', () => {
+  assert.deepEqual(
+    [0.1875, -0.0625, -2, 1e-7, -1e-7, 123456.7, NaN].map((value) => atMost(value)),
+    ['0.1875', '−0.0625', '−2', '0', '0', '123457', 'undefined'],
+  );
+  assert.deepEqual([0.1875, -0.1875, -1.5, 0, 10.25].map(tight), ['.188', '−.188', '−1.5', '0', '10.25']);
 });

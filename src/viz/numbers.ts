@@ -40,3 +40,15 @@ export function small(value: number): string {
   if (value >= 1e-6) return value.toFixed(12).replace(/\.?0+$/, '');
   return value.toExponential().replace('-', '−');
 }
+
+/** At most so many decimals, and none that say nothing: "0.1875", "−2", "0". */
+export function atMost(value: number, digits = 4): string {
+  if (!Number.isFinite(value)) return 'undefined';
+  if (Math.abs(value) >= 1e4) return plain(Math.round(value));
+  return plain(Number(value.toFixed(digits)));
+}
+
+/** For crowded columns: three decimals at most, and no 0 before the point: "−.188". */
+export function tight(value: number): string {
+  return atMost(value, 3).replace(/^(−?)0\./, '$1.');
+}

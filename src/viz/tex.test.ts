@@ -16,6 +16,13 @@ const macros: [string, string][] = [
   ['\\y', 'y'],
   ['\\gam', 'gamma'],
   ['\\bet', 'beta'],
+  ['\\dx', 'dx'],
+  ['\\dcentred', 'dcentred'],
+  ['\\dmu', 'dmu'],
+  ['\\dsigma', 'dsigma'],
+  ['\\ds', 'ds'],
+  ['\\dxhat', 'dxhat'],
+  ['\\dy', 'dy'],
 ];
 for (const [macro, term] of macros) {
   test(`${macro} is typeset in the role of ${term}`, () =>

@@ -24,5 +24,12 @@ export const texOptions: KatexOptions = {
     '\\y': '\\term{y}{y_i}',
     '\\gam': '\\term{gamma}{\\gamma}',
     '\\bet': '\\term{beta}{\\beta}',
+    '\\dx': '\\term{dx}{dx_i}',
+    '\\dcentred': '\\term{dcentred}{dc_i}',
+    '\\dmu': '\\term{dmu}{d\\mu}',
+    '\\dsigma': '\\term{dsigma}{d\\sigma^2}',
+    '\\ds': '\\term{ds}{ds}',
+    '\\dxhat': '\\term{dxhat}{d\\hat{x}_i}',
+    '\\dy': '\\term{dy}{dy_i}',
   },
 };

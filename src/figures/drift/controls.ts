@@ -2,7 +2,7 @@
 import type { Session } from '../../training/session.ts';
 import { plain } from '../../viz/numbers.ts';
 import { DATA_BYTES, LAST_STEP, rateStop } from '../race/settings.ts';
-import { loadingText, progressText, steps } from '../race/words.ts';
+import { loadingText, progressText, steps } from '../trainingWords.ts';
 import { say } from '../say.ts';
 import { LOOKS } from './settings.ts';
 import type { DriftState } from './state.ts';
@@ -66,7 +66,12 @@ export function showStatus(find: Find, state: DriftState, session: Session, step
   say(find('watched'), watchedText(state));
   const speed = phase === 'running' ? stepsPerSecond : 0;
   const loading = progress ? loadingText(progress, DATA_BYTES) : '';
-  const parts = [`Seed ${state.shown.seed}`, progressText(state.step, speed), loading, staleText(state)];
+  const parts = [
+    `Seed ${state.shown.seed}`,
+    progressText(state.step, LAST_STEP, speed),
+    loading,
+    staleText(state),
+  ];
   say(find('status'), phase === 'idle' ? offerText(state, progress) : parts.filter(Boolean).join(' · '));
   find('trouble').hidden = trouble === '';
   say(find('trouble-text'), trouble);

@@ -2,7 +2,7 @@
 import { digitsFor, fixed, plain } from '../../viz/numbers.ts';
 import type { Progress } from '../../training/feed.ts';
 import { DATA_BYTES } from '../race/settings.ts';
-import { steps } from '../race/words.ts';
+import { steps } from '../trainingWords.ts';
 import { bandOf, bandWidth, type Demands, type Look } from './look.ts';
 import { IMAGES, MINIBATCH, RECORDED, RECORDED_START, type Start } from './settings.ts';
 import type { DriftState, Net } from './state.ts';

@@ -1,75 +1,175 @@
-/** @file Two rows of beads: the batch, and its xHat between the walls. */
+/** @file The drawing: the bars of dY, what is taken off each of them, and the bars of dX. */
 import { select } from 'd3';
-import {
-  beadRow,
-  drawBeadRow,
-  drawBeadValues,
-  drawMean,
-  drawWalls,
-  type Domain,
-  type Row,
-} from '../../viz/beadRow.ts';
-import { drawBeads } from '../../viz/beads.ts';
-import { group } from '../../viz/group.ts';
-import { digitsFor, fixed, plain, xHatDigits } from '../../viz/numbers.ts';
+import { drawBeads, round } from '../../viz/beads.ts';
+import { drawColumnNumbers } from '../../viz/columnNumbers.ts';
+import { group, type Group } from '../../viz/group.ts';
+import { hatchBox, type Box } from '../../viz/hatch.ts';
+import { label, path } from '../../viz/named.ts';
+import { atMost, fixed, plain, tight } from '../../viz/numbers.ts';
+import { BEADS_Y, TITLES_Y, type LawsLayout } from './layout.ts';
 import type { LawsState } from './state.ts';
-
-const HEIGHT = 270;
-
-export interface LawsLayout {
-  width: number;
-  x: Row;
-  xHat: Row;
-}
-
-export function layoutLaws(
-  { samples, selected, wall }: LawsState,
-  width: number,
-  domain: Domain,
-  dragging = false,
-): LawsLayout {
-  const edge = 1.14 * Math.max(wall, 1);
-  const named = (value: (sample: LawsState['samples'][number]) => number) =>
-    samples.map((sample) => ({ name: sample.name, value: value(sample) }));
-  const common = { width, selected, dragging };
-  return {
-    width,
-    x: beadRow({ ...common, samples: named(({ x }) => x), domain, top: 34, base: 108 }),
-    xHat: beadRow({
-      ...common,
-      samples: named(({ xHat }) => (Number.isNaN(xHat) ? 0 : xHat)),
-      domain: [-edge, edge],
-      top: 168,
-      base: 244,
-    }),
-  };
-}
+import { gainText } from './words.ts';
 
 /** Draws the state into the svg. Safe to call again: each call replaces the last. */
-export function drawLaws(svg: SVGSVGElement, state: LawsState, { width, x, xHat }: LawsLayout): void {
-  select(svg).attr('viewBox', `0 0 ${width} ${HEIGHT}`).attr('height', HEIGHT);
-  const { samples, selected, mean, sd, wall, m } = state;
-  const chosen = samples[selected];
-  const defined = !Number.isNaN(chosen.xHat);
+export function drawLaws(svg: SVGSVGElement, state: LawsState, layout: LawsLayout): void {
+  const { width, height, bars } = layout;
+  select(svg).attr('viewBox', `0 0 ${width} ${height}`).attr('height', height);
   const still = group(svg, 'scenery').attr('aria-hidden', 'true');
-  drawBeadRow(group(still, 'row-x'), x, 'x: the minibatch', 'x');
-  drawBeadRow(group(still, 'row-xhat'), xHat, 'x̂: normalized', 'xhat');
-  drawMean(group(still, 'mean'), x, mean, digitsFor(sd));
-  drawWalls(group(still, 'walls'), xHat, { wall, m, chosen: chosen.xHat });
-  drawBeads(group(still, 'beads xhat').attr('data-term', 'xhat'), defined ? xHat.beads : []);
-  drawBeads(group(svg, 'beads x').attr('data-term', 'x'), x.beads);
-  const values = [
-    { bead: x.beads[selected], row: x.beads, text: plain(chosen.x), term: 'x' },
-    {
-      bead: xHat.beads[selected],
-      row: xHat.beads,
-      text: fixed(chosen.xHat, xHatDigits(chosen.xHat, wall)),
-      term: 'xhat',
-    },
-  ];
-  drawBeadValues(
-    group(svg, 'values').attr('aria-hidden', 'true'),
-    defined ? values : values.slice(0, 1),
-    width,
+  drawRow(group(still, 'row-push').attr('data-term', 'dy'), layout, layout.push, plain);
+  label(group(still, 'row-push'), 'title', 'dY: what comes back from the loss', 0, TITLES_Y.push);
+  drawBars(
+    group(still, 'bars-push').attr('data-term', 'dy'),
+    bars.map((bar) => bar.push),
   );
+  drawSamples(still, state, layout);
+  drawRow(group(still, 'row-removed'), layout, layout.removed, plain);
+  drawRemoved(still, state, layout);
+  drawRow(group(still, 'row-answer').attr('data-term', 'dx'), layout, layout.answer, answerTick(state));
+  drawAnswer(group(still, 'answer').attr('data-term', 'dx'), state, layout);
+  drawPushes(group(still, 'pushes').attr('data-term', 'dy'), state, layout);
+  drawHandles(group(svg, 'handles').attr('data-term', 'dy'), state, layout);
+}
+
+type Scale = LawsLayout['push'];
+/** Narrower columns take fewer digits. */
+const WIDE = 54;
+
+/** A row's zero line, with light lines and numbers at the other values. */
+function drawRow(
+  g: Group,
+  { left, width, ticks }: LawsLayout,
+  scale: Scale,
+  text: (tick: number) => string,
+): void {
+  const at = ticks.map((tick) => ({ y: round(scale(tick)), text: text(tick) }));
+  path(g, 'grid', at.map(({ y }) => `M${left},${y}H${width}`).join(''));
+  path(g, 'zero', `M${left},${round(scale(0))}H${width}`);
+  g.selectAll('text.number')
+    .data(at)
+    .join('text')
+    .attr('class', 'number')
+    .attr('x', left - 6)
+    .attr('y', ({ y }) => y + 4.5)
+    .attr('text-anchor', 'end')
+    .text((tick) => tick.text);
+}
+
+/** The bars of dX are as long as what is left; their numbers count in gamma / s. */
+function answerTick({ gain }: LawsState): (tick: number) => string {
+  return (tick) => (!Number.isFinite(gain) ? '' : plain(Number((Math.abs(gain) * tick).toPrecision(2))));
+}
+
+/** Gradients are hatched. */
+function drawBars(g: Group, boxes: readonly Box[]): void {
+  g.selectAll('rect')
+    .data(boxes)
+    .join('rect')
+    .attr('x', ({ x }) => round(x))
+    .attr('y', ({ y }) => round(y))
+    .attr('width', ({ width }) => round(width))
+    .attr('height', ({ height }) => round(height));
+  path(g, 'hatch', boxes.map(hatchBox).join(''));
+}
+
+/** Each sample as a bead, with its normalized value: the shape of a stretch. */
+function drawSamples(still: Group, { samples, selected }: LawsState, layout: LawsLayout): void {
+  const { columns, column, radius } = layout;
+  const beads = samples.map(({ name }, i) => ({
+    ...{ name, cx: columns[i], cy: BEADS_Y, r: radius },
+    letter: radius >= 8 ? name : '',
+    selected: i === selected,
+  }));
+  drawBeads(group(still, 'beads x').attr('data-term', 'x'), beads);
+  const g = group(still, 'normalized').attr('data-term', 'xhat');
+  label(g, 'name', 'x̂', 0, BEADS_Y + 31);
+  const texts = samples.map(({ xHat }) => (Number.isNaN(xHat) ? '–' : fixed(xHat, 2)));
+  const numbers = texts.map((text, i) => ({ text, x: columns[i], y: BEADS_Y + 31 }));
+  drawColumnNumbers(g, numbers, { column, selected });
+}
+
+function drawRemoved(still: Group, { alongOnes, alongXHat }: LawsState, layout: LawsLayout): void {
+  const { bars, width } = layout;
+  const ones = group(still, 'ones').attr('data-term', 'mu');
+  const xHat = group(still, 'along').attr('data-term', 'sigma');
+  const ghosts = (g: Group, boxes: readonly Box[]) =>
+    path(
+      g,
+      'ghost',
+      boxes
+        .filter(({ height }) => height > 0.4)
+        .map(outline)
+        .join(''),
+    );
+  ghosts(
+    ones,
+    bars.map((bar) => bar.ones),
+  );
+  ghosts(
+    xHat,
+    bars.map((bar) => bar.xHat),
+  );
+  const narrow = width < 400;
+  label(ones, 'words', `${narrow ? '− mean:' : 'less its mean:'} ${atMost(alongOnes)}`, 0, TITLES_Y.removed);
+  const stretch = Number.isNaN(alongXHat) ? '' : `less its share of x̂: ${atMost(alongXHat)} · x̂`;
+  label(
+    xHat,
+    'words',
+    narrow ? stretch.replace('less its share of x̂', '− share of x̂') : stretch,
+    width,
+    TITLES_Y.removed,
+  ).attr('text-anchor', 'end');
+}
+
+function outline({ x, y, width, height }: Box): string {
+  return `M${round(x)},${round(y)}h${round(width)}v${round(height)}h${round(-width)}Z`;
+}
+
+function drawAnswer(g: Group, { samples, gain, selected }: LawsState, layout: LawsLayout): void {
+  const { bars, columns, column, answer } = layout;
+  label(g, 'title', `dX: what is left, times γ/s = ${gainText(gain)}`, 0, TITLES_Y.answer).attr(
+    'data-term',
+    'gamma s dx',
+  );
+  drawBars(
+    g,
+    bars.map((bar) => bar.answer),
+  );
+  const numbers = samples.map(({ dX }, i) => {
+    const { y, height } = bars[i].answer;
+    const down = y + height > answer(0) + 0.5;
+    const text = column >= WIDE ? atMost(dX) : tight(dX);
+    return { text, x: columns[i], y: down ? y + height + 15 : y - 6 };
+  });
+  drawColumnNumbers(g, numbers, { column, selected });
+}
+
+/** What the reader takes hold of: the end of each bar of dY, keyed by its sample, so that it keeps the focus. */
+function drawHandles(
+  g: Group,
+  { samples, selected }: LawsState,
+  { columns, push, column }: LawsLayout,
+): void {
+  g.selectAll<SVGGElement, (typeof samples)[number]>('g.handle')
+    .data(samples, ({ name }) => name)
+    .join((enter) => {
+      const handle = enter.append('g');
+      handle.append('circle');
+      return handle;
+    })
+    .attr('class', (_, i) => (i === selected ? 'handle selected' : 'handle'))
+    .attr('data-sample', ({ name }) => name)
+    .attr('transform', ({ dY }, i) => `translate(${round(columns[i])},${round(push(dY))})`)
+    .select('circle')
+    .attr('r', Math.min(7, 0.4 * column));
+}
+
+/** The numbers of dY, beyond the ends of the bars. */
+function drawPushes(g: Group, { samples, selected }: LawsState, layout: LawsLayout): void {
+  const { columns, push, column } = layout;
+  const numbers = samples.map(({ dY }, i) => ({
+    text: dY === 0 ? '' : atMost(dY, 2),
+    x: columns[i],
+    y: push(dY) + (dY < 0 ? 23 : -13),
+  }));
+  drawColumnNumbers(g, numbers, { column, selected });
 }

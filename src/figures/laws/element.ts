@@ -1,87 +1,134 @@
-import { PRESETS } from '../../data/batch.ts';
-import { batchSetting, epsSetting } from '../../data/settings.ts';
+import { batchSetting, epsSetting, gammaSetting, seedSetting } from '../../data/settings.ts';
 import { pageState } from '../../site/pageState.ts';
-import type { Domain } from '../../viz/beadRow.ts';
-import { domainAround, fits } from '../../viz/domain.ts';
-import { labelBeads, wireBeads } from '../beadInput.ts';
+import { LiveFormula } from '../../viz/liveFormula.ts';
+import { plain, small } from '../../viz/numbers.ts';
+import { wireBatchControls } from '../batchControls.ts';
 import { FigureElement, type Table } from '../figureElement.ts';
-import { drawLaws, layoutLaws, type LawsLayout } from './draw.ts';
+import { dyFor, dySetting } from '../outputGradient.ts';
+import { say } from '../say.ts';
+import { EPS_STOPS, stopOf } from '../undo/settings.ts';
+import { drawLaws } from './draw.ts';
+import { numbersTex, numbersText } from './equation.ts';
+import { layoutLaws } from './layout.ts';
+import { presetFor, type Preset } from './presets.ts';
+import { labelBars, wirePull } from './pull.ts';
 import { sampleSetting } from './settings.ts';
 import { lawsState, type LawsState } from './state.ts';
-import { finding, summary } from './words.ts';
+import { finding, laws, summary, values } from './words.ts';
 
-const HOME: Domain = [0, 10];
-
-/** `<bn-laws>`: the reader's batch once more, small, to try the laws on. */
+/** `<bn-laws>`: bars of dY in the reader's hand, what batch normalization takes off, and dX. */
 class Laws extends FigureElement {
   #reader = pageState();
-  #domain: Domain = HOME;
-  #dragging = false;
+  #formula!: LiveFormula;
+  #held = false;
 
   get #now(): LawsState {
-    const [batch, eps, selected] = [
-      this.#reader.get(batchSetting),
-      this.#reader.get(epsSetting),
-      this.#reader.get(sampleSetting),
-    ];
-    return lawsState({ batch, eps, selected });
+    const read = this.#reader;
+    return lawsState({
+      batch: read.get(batchSetting),
+      dY: read.get(dySetting),
+      gamma: read.get(gammaSetting),
+      eps: read.get(epsSetting),
+      selected: read.get(sampleSetting),
+    });
   }
 
   protected start(): void {
-    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-preset]')) {
-      this.on(button, 'click', () => {
-        this.#reader.set(sampleSetting, 0);
-        this.#reader.set(epsSetting, epsSetting.initial); // the laws are stated for it
-        this.#reader.set(batchSetting, PRESETS[button.dataset.preset ?? '']);
-        this.#reader.commit();
-      });
-    }
-    wireBeads(this.svg, {
-      signal: this.signal,
-      row: () => this.#layout(this.#now).x,
+    const { signal } = this;
+    const numbers = this.control('numbers');
+    this.#formula = new LiveFormula(numbers, numbers.dataset.tex ?? '');
+    wirePull(this.svg, {
+      signal,
+      now: () => this.#now,
+      layout: () => layoutLaws(this.#now, this.width),
       choose: (i) => this.#reader.set(sampleSetting, i),
-      grab: (i, dragging) => {
-        this.#dragging = dragging;
-        this.#reader.set(sampleSetting, i);
+      hold: (held) => {
+        this.#held = held;
+        this.redrawSoon();
       },
-      move: (i, x) => this.#reader.set(batchSetting, this.#reader.get(batchSetting).with(i, x)),
-      release: () => {
-        this.#dragging = false;
-        this.#reader.commit();
-        this.#follow();
-      },
+      set: (i, dY) =>
+        this.#reader.set(dySetting, Array.from(dyFor(this.#now.m, this.#reader.get(dySetting))).with(i, dY)),
+      commit: () => this.#reader.commit(),
     });
-    this.#reader.listen(
-      [batchSetting.key, epsSetting.key, sampleSetting.key],
-      () => this.#follow(),
-      this.signal,
-    );
-    this.#follow();
+    this.#wireControls();
+    const refresh = wireBatchControls(this, this.#reader, signal, () => {});
+    this.on(this.control('reset'), 'click', () => {
+      this.#reset();
+      refresh();
+    });
+    const keys = [batchSetting, dySetting, gammaSetting, epsSetting, sampleSetting].map(({ key }) => key);
+    this.#reader.listen(keys, () => this.redrawSoon(), signal);
+    this.redraw();
   }
 
   protected redraw(): void {
     const state = this.#now;
-    drawLaws(this.svg, state, this.#layout(state));
-    labelBeads(this.svg, state.samples, state.selected);
-    this.control('title').textContent = finding(state);
-    if (!this.#dragging) this.control('summary').textContent = summary(state);
+    drawLaws(this.svg, state, layoutLaws(state, this.width));
+    labelBars(this.svg, state);
+    say(this.control('title'), finding(state));
+    this.#formula.set(numbersTex(state), numbersText(state));
+    this.showValues(values(state));
+    this.#showControls(state);
+    const { ones, xHat, leak } = laws(state);
+    say(this.control('sum-ones'), ones);
+    say(this.control('sum-xhat'), xHat);
+    say(this.control('leak'), leak);
+    if (!this.#held) say(this.control('summary'), summary(state));
   }
 
   protected table(): Table {
+    const { samples, alongOnes } = this.#now;
     return {
-      header: ['sample', 'x', 'xHat'],
-      rows: this.#now.samples.map(({ name, x, xHat }) => [name, x, xHat]),
+      header: ['sample', 'x', 'xHat', 'dY', 'along ones', 'along xHat', 'dX'],
+      rows: samples.map(({ name, x, xHat, dY, alongXHat, dX }) => [
+        name,
+        x,
+        xHat,
+        dY,
+        alongOnes,
+        alongXHat,
+        dX,
+      ]),
     };
   }
 
-  #layout(state: LawsState): LawsLayout {
-    return layoutLaws(state, this.width, this.#domain, this.#dragging);
+  #wireControls(): void {
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-push]')) {
+      this.on(button, 'click', () => {
+        const preset = button.dataset.push as Preset; // the component writes no other
+        if (preset === 'random') this.#reader.set(seedSetting, (this.#reader.get(seedSetting) + 1) % 2 ** 31);
+        this.#reader.set(dySetting, presetFor(preset, this.#now, this.#reader.get(seedSetting)));
+        this.#reader.commit();
+      });
+    }
+    const gamma = this.control<HTMLInputElement>('gamma');
+    this.on(gamma, 'input', () => this.#reader.set(gammaSetting, gamma.valueAsNumber));
+    this.on(gamma, 'change', () => this.#reader.commit());
+    const eps = this.control<HTMLInputElement>('eps');
+    this.on(eps, 'input', () => this.#reader.set(epsSetting, EPS_STOPS[eps.valueAsNumber]));
+    this.on(eps, 'change', () => this.#reader.commit());
   }
 
-  #follow(): void {
-    const x = this.#now.samples.map((sample) => sample.x);
-    if (!this.#dragging || !fits(x, this.#domain)) this.#domain = domainAround(x, HOME);
-    this.redraw();
+  #showControls({ gamma, eps }: LawsState): void {
+    const slider = this.control<HTMLInputElement>('gamma');
+    const reach = Math.max(4, Math.ceil(Math.abs(gamma))); // a value from a link may lie beyond
+    slider.min = String(-reach);
+    slider.max = String(reach);
+    slider.value = String(gamma);
+    slider.setAttribute('aria-valuetext', plain(gamma));
+    say(this.control('gamma-value'), plain(gamma));
+    const stops = this.control<HTMLInputElement>('eps');
+    stops.value = String(stopOf(eps));
+    stops.setAttribute('aria-valuetext', small(eps));
+    say(this.control('eps-value'), small(eps));
+  }
+
+  #reset(): void {
+    for (const setting of [gammaSetting, epsSetting, sampleSetting])
+      this.#reader.set(setting, setting.initial);
+    this.#reader.set(dySetting, dySetting.initial);
+    this.#reader.set(batchSetting, batchSetting.initial);
+    this.#reader.commit();
   }
 }
 

@@ -1,5 +1,5 @@
 import { MAX_SAMPLES } from '../../data/batch.ts';
 import { numberSetting } from '../../data/settings.ts';
 
-/** Which sample's numbers stand beside its beads, counted from 0. */
-export const sampleSetting = numberSetting('laws.sample', 0, { min: 0, max: MAX_SAMPLES - 1, whole: true });
+/** The sample that the equation speaks of, counted from 0. */
+export const sampleSetting = numberSetting('laws.sample', 1, { min: 0, max: MAX_SAMPLES - 1, whole: true });

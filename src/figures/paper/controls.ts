@@ -1,12 +1,12 @@
 /** @file What the native controls and the lines of text around the panels say now. */
 import type { Session } from '../../training/session.ts';
-import { plain } from '../../viz/numbers.ts';
+import { fixed, plain } from '../../viz/numbers.ts';
 import { rateStop } from '../rateStops.ts';
-import { percent, steps } from '../trainingWords.ts';
 import { say } from '../say.ts';
-import { fixed } from '../../viz/numbers.ts';
+import { loadingText, percent, progressText, steps } from '../trainingWords.ts';
+import { DATA_BYTES, LAST_STEP } from './settings.ts';
 import type { PaperState } from './state.ts';
-import { gapText, lackText, offerText, progressText, widthText } from './words.ts';
+import { gapText, lackText, offerText, widthText } from './words.ts';
 
 /** A control of the figure by its name. */
 type Find = <T extends HTMLElement>(name: string) => T;
@@ -76,8 +76,12 @@ export function showStatus(
   { session, speed, message }: { session: Session; speed: number; message: string },
 ): void {
   const { phase, progress } = session;
-  const shown = progressText(state.step, phase === 'running' ? speed : 0, progress);
-  say(find('status'), phase === 'idle' ? offerText(state, progress) : shown);
+  const loading = progress ? loadingText(progress, DATA_BYTES) : '';
+  const parts = [progressText(state.step, LAST_STEP, phase === 'running' ? speed : 0), loading];
+  const shown = parts.filter(Boolean).join(' · ');
+  const waits = (phase === 'running' || phase === 'paused') && state.otherThanShown;
+  const text = waits ? `${shown}. Your settings are for the next run.` : shown;
+  say(find('status'), phase === 'idle' ? offerText(state, progress) : text);
   const trouble = session.trouble || message;
   find('trouble').hidden = trouble === '';
   say(find('trouble-text'), trouble);

@@ -32,7 +32,7 @@ export function drawBand(g: Group, state: PaperState, { who, bands }: Contestant
 
 /** Why there is no band; the sentence is in the status below. */
 function missing({ watched }: PaperState): string {
-  return watched ? `unit ${watched.join(', ')} only` : 'not watched in this run';
+  return watched ? `sigmoid ${watched.join(', ')} only` : 'not watched in this run';
 }
 
 function drawNames(g: Group, last: Band | undefined, { x, y }: Panel): void {

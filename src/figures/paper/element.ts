@@ -72,6 +72,7 @@ class PaperFigure extends FigureElement {
     );
     this.#list = new RunList(this.#find, {
       signal: this.signal,
+      reader: this.#reader,
       recorded: this.#recorded,
       now: () => ({ logs: this.#logs, canKeep: canKeep(this.#now) }),
       shown: () => this.#reader.get(runSetting),

@@ -12,7 +12,7 @@ export interface Row {
   shown: boolean;
 }
 
-interface Acts {
+export interface Acts {
   show(id: string): void;
   remove(id: string): void;
 }

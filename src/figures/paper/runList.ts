@@ -1,18 +1,20 @@
+import type { ReaderState } from '../../data/readerState.ts';
 import type { Pair } from '../../training/pairOfRuns.ts';
 import { logsOf, parsePair } from '../../training/pairOfRuns.ts';
 import type { RunLog } from '../../training/runLog.ts';
 import { download } from '../../viz/exportFigure.ts';
 import { say } from '../say.ts';
-import { drawPlane } from './drawPlane.ts';
 import { KeptRuns } from './keptRuns.ts';
-import { showRows, type Row } from './keptTable.ts';
+import type { Row } from './keptTable.ts';
 import { outcomeOf } from './recipe.ts';
-import { LAST_STEP, type Recipe } from './settings.ts';
+import type { RunsView } from './runsView.ts';
+import type { Recipe } from './settings.ts';
 import type { Shade } from './state.ts';
 import { taskText } from './words.ts';
 
 interface Host {
   signal: AbortSignal;
+  reader: ReaderState;
   recorded: Pair<RunLog>;
   now(): { logs: Pair<RunLog>; canKeep: boolean };
   /** The id of the run on show; empty for the recorded one and for one that was never kept. */
@@ -36,6 +38,7 @@ export class RunList {
   readonly #find: <T extends HTMLElement>(name: string) => T;
   readonly #host: Host;
   readonly #kept = new KeptRuns();
+  #view: RunsView | undefined;
   /** The run of this id is the one on show already. */
   #opened = '';
   /** One sentence for the reader, until the next press. */
@@ -49,6 +52,7 @@ export class RunList {
     press('keep-run', () => this.#keep());
     press('save', () => this.#save());
     press('race', () => this.#handOver());
+    this.#viewWhenSeen();
     const file = find<HTMLInputElement>('open');
     file.addEventListener('change', () => void this.#try(() => this.#read(file)), { signal: host.signal });
   }
@@ -65,6 +69,8 @@ export class RunList {
   async load(id: string): Promise<void> {
     await this.#kept.load();
     if (this.#host.signal.aborted) return;
+    if (this.#kept.runs.length > 0) await this.#needView().catch(() => undefined);
+    if (this.#host.signal.aborted) return;
     this.#host.changed();
     this.follow(id);
   }
@@ -75,6 +81,34 @@ export class RunList {
     else if (id !== this.#opened) void this.#try(() => this.#open(id));
   }
 
+  #viewWhenSeen(): void {
+    const { signal } = this.#host;
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      // Where its code does not arrive, what was drawn at build time stays.
+      void this.#needView().then(this.#host.changed, () => undefined);
+    });
+    for (const name of ['plane', 'rows']) observer.observe(this.#find(name));
+    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  }
+
+  async #needView(): Promise<void> {
+    const { RunsView } = await import('./runsView.ts');
+    const { signal, reader } = this.#host;
+    if (signal.aborted) return;
+    this.#view ??= new RunsView({
+      signal,
+      reader,
+      plane: this.#find('plane').querySelector('svg')!,
+      body: this.#find('rows'),
+      acts: {
+        show: (id) => void this.#try(() => this.#open(id)),
+        remove: (id) => void this.#try(() => this.#kept.remove(id)),
+      },
+    });
+  }
+
   /** The table, the plane and the task. */
   draw(next: Recipe): void {
     const shown = this.#host.shown();
@@ -83,17 +117,7 @@ export class RunList {
       { id: '', outcome: outcomeOf(this.#host.recorded), shown: logs === this.#host.recorded },
       ...this.#kept.runs.map(({ id, outcome }) => ({ id, outcome, shown: id === shown })),
     ];
-    showRows(this.#find('rows'), rows, {
-      show: (id) => void this.#try(() => this.#open(id)),
-      remove: (id) => void this.#try(() => this.#kept.remove(id)),
-    });
-    const points = rows.map(({ id, outcome, shown: isShown }) => ({
-      ...outcome,
-      id,
-      whole: outcome.step === LAST_STEP,
-      shown: isShown,
-    }));
-    drawPlane(this.#find('plane').querySelector('svg')!, points, next);
+    this.#view?.show(rows, next);
     say(this.#find('task'), taskText(rows.map(({ outcome }) => outcome)));
   }
 
@@ -111,6 +135,7 @@ export class RunList {
   async #keep(): Promise<void> {
     const { logs, canKeep } = this.#host.now();
     if (!canKeep || this.#kept.isKept(logs)) return;
+    await this.#needView();
     const before = this.#kept.runs.length;
     this.message = await this.#kept.keep(logs);
     if (this.#kept.runs.length === before) return; // no room

@@ -4,7 +4,6 @@ import { wireChoice } from '../choice.ts';
 import { rateAt } from '../rateStops.ts';
 import type { PaperLayout } from './layout.ts';
 import { lineStep, wireLine } from './line.ts';
-import { wirePlane } from './plane.ts';
 import { axesSetting, initSetting, inputSetting, rateSetting, stepSetting, unitSetting } from './settings.ts';
 
 interface Host {
@@ -29,5 +28,4 @@ export function wireSettings(figure: HTMLElement, { signal, reader, steps, layou
   wireChoice(figure, reader, { setting: inputSetting, name: 'input', signal });
   wireChoice(figure, reader, { setting: axesSetting, name: 'axes', signal });
   wireLine(figure.querySelector<SVGSVGElement>('.drawing > svg')!, { signal, reader, layout, steps });
-  wirePlane(figure.querySelector<SVGSVGElement>('.plane svg')!, { signal, reader });
 }

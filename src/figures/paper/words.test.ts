@@ -5,7 +5,7 @@ import { outcomeOf } from './recipe.ts';
 import { LAST_STEP, RECORDED } from './settings.ts';
 import { paperState, type PaperState } from './state.ts';
 import { pairWith } from './testPair.ts';
-import { finding, lackText, offerText, progressText, summary, taskText } from './words.ts';
+import { finding, lackText, offerText, summary, taskText } from './words.ts';
 
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
 
@@ -42,12 +42,7 @@ test('other settings than those of the recording are named', () => {
   );
 });
 
-test('a run says how far it is, how fast, and what is still to be fetched', () => {
-  assert.equal(
-    progressText(12_300, 1900, { files: 5, of: 13, received: 3_200_000 }),
-    'Step 12,300 of 50,000 · 1,900 steps a second · 20 s to go · digits: 3.2 of 6.6 MB',
-  );
-  assert.equal(progressText(LAST_STEP, 1900), 'Step 50,000 of 50,000');
+test('before the start it says what pressing Start will fetch', () => {
   assert.match(offerText(initialPaper()), /^Start fetches all 70,000 digits, 6\.6 MB, and trains both nets/);
   assert.match(offerText(initialPaper(), { files: 13, of: 13, received: 0 }), /^Start trains both nets/);
 });
@@ -71,7 +66,7 @@ test('where there is no band to draw, a sentence says why', () => {
       { ...without, bands: [], band: undefined },
     ],
   };
-  assert.match(lackText(blind), /watched unit 8 only, not 9/);
+  assert.match(lackText(blind), /watched sigmoid 8 only, not 9/);
   assert.match(lackText({ ...blind, watched: undefined }), /does not watch/);
   assert.match(summary(blind), /not watched with batch normalization/);
 });

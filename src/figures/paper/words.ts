@@ -1,7 +1,7 @@
 /** @file What the capstone says of its present state. */
 import type { Progress } from '../../training/feed.ts';
 import { fixed, plain } from '../../viz/numbers.ts';
-import { loadingText, percent, steps } from '../trainingWords.ts';
+import { percent, steps } from '../trainingWords.ts';
 import { gapOf, type Outcome } from './recipe.ts';
 import { DATA_BYTES, LAST_STEP, TASK_GAP, type Recipe } from './settings.ts';
 import type { Band, Contestant, PaperState } from './state.ts';
@@ -67,17 +67,6 @@ export function offerText({ wanted }: Pick<PaperState, 'wanted'>, progress?: Pro
   return `Start ${fetches}trains both nets for ${steps(LAST_STEP)} steps, in your browser, from seed ${wanted.seed}: about a minute.`;
 }
 
-/** "Step 12,300 of 50,000 · 1,900 steps a second · 20 s to go · digits: 3.2 of 6.6 MB". */
-export function progressText(step: number, stepsPerSecond: number, progress?: Progress): string {
-  const parts = [`Step ${steps(step)} of ${steps(LAST_STEP)}`];
-  if (stepsPerSecond > 0 && step < LAST_STEP) {
-    parts.push(`${steps(Math.round(stepsPerSecond))} steps a second`);
-    parts.push(`${steps(Math.ceil((LAST_STEP - step) / stepsPerSecond))} s to go`);
-  }
-  if (progress) parts.push(loadingText(progress, DATA_BYTES));
-  return parts.filter(Boolean).join(' · ');
-}
-
 /** How far the reader is with the task. */
 export function taskText(outcomes: readonly Outcome[]): string {
   const solved = outcomes.filter((outcome) => outcome.solved);
@@ -92,6 +81,6 @@ export function taskText(outcomes: readonly Outcome[]): string {
 export function lackText({ contestants, watched, unit }: PaperState): string {
   if (contestants.every(({ bands }) => bands.length > 0)) return '';
   if (watched)
-    return `The recorded run watched unit ${watched.join(', ')} only, not ${unit}. Start a run, and all 100 are watched.`;
+    return `The recorded run watched sigmoid ${watched.join(', ')} only, not ${unit}. Start a run, and all 100 are watched.`;
   return 'This run came from a figure that does not watch the last hidden layer, so there are no percentiles to draw.';
 }

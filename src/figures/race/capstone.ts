@@ -1,6 +1,6 @@
 /** @file The way between the race and the capstone: one experiment at two lengths, one recording format. */
 import type { ReaderState } from '../../data/readerState.ts';
-import type { Setting } from '../../data/settings.ts';
+import { seedSetting, type Setting } from '../../data/settings.ts';
 import type { Pair } from '../../training/pairOfRuns.ts';
 import type { RunLog } from '../../training/runLog.ts';
 import type { Session } from '../../training/session.ts';
@@ -48,6 +48,7 @@ export function wireCapstone(button: HTMLElement, host: Host): void {
     const logs = withoutAnswers(logsOf(await handedOver('paper'), LAST_STEP));
     if (signal.aborted) return;
     reader.set(rateSetting, logs[1].learningRates.at(-1)?.[1] ?? rateSetting.initial);
+    reader.set(seedSetting, logs[1].config.seed);
     session.show([...logs]);
     note(origin(logs[1]));
   };

@@ -2,14 +2,16 @@
 import type { Session } from '../../training/session.ts';
 import { plain } from '../../viz/numbers.ts';
 import { say } from '../say.ts';
-import { BET_STEP, DATA_BYTES, FULL_SPEED, rateStop } from './settings.ts';
+import { loadingText, progressText } from '../trainingWords.ts';
+import { BET_STEP, DATA_BYTES, FULL_SPEED, LAST_STEP, rateStop } from './settings.ts';
 import type { RaceState } from './state.ts';
-import { advice, fusedText, offerText, loadingText, progressText, verdict } from './words.ts';
+import { advice, fusedText, offerText, verdict } from './words.ts';
 
 /** A control of the figure by its name. */
 type Find = <T extends HTMLElement>(name: string) => T;
 
-const PLAY = {
+/** What the first button of a figure that trains is called. */
+export const PLAY = {
   idle: 'Start',
   running: 'Pause',
   paused: 'Go on',
@@ -55,7 +57,7 @@ export function showStatus(
   const trouble = session.trouble || now.note;
   const speed = phase === 'running' ? now.speed : 0;
   const loading = progress ? loadingText(progress, DATA_BYTES) : '';
-  const parts = [`Seed ${state.seed}`, progressText(state.step, speed), loading, fusedText(state)];
+  const parts = [`Seed ${state.seed}`, progressText(state.step, LAST_STEP, speed), loading, fusedText(state)];
   say(find('status'), phase === 'idle' ? offerText(state, progress) : parts.filter(Boolean).join(' · '));
   find('trouble').hidden = trouble === '';
   say(find('trouble-text'), trouble);

@@ -3,16 +3,7 @@ import { test } from 'node:test';
 import { initialRace, recordedLogs } from './initialState.ts';
 import { raceState } from './state.ts';
 import { logAfter, stateAfter } from './testState.ts';
-import {
-  advice,
-  finding,
-  fusedText,
-  loadingText,
-  offerText,
-  progressText,
-  summary,
-  verdict,
-} from './words.ts';
+import { advice, finding, fusedText, offerText, summary, verdict } from './words.ts';
 
 test('the title of the recorded start asks for the bet and does not give it away', () => {
   const text = finding(initialRace());
@@ -100,14 +91,6 @@ test('a run at full speed says that it need not give the same last digits elsewh
   assert.doesNotMatch(offerText({ seed: 1, fused: false }), /last digits/);
   assert.match(fusedText({ fused: true }), /last digits may differ/);
   assert.equal(fusedText({ fused: false }), '');
-});
-
-test('progress tells the step, the speed and the time that is left, as far as they are known', () => {
-  assert.equal(progressText(0, 0), 'Step 0 of 2,000');
-  assert.equal(progressText(1200, 100), 'Step 1,200 of 2,000 · 100 steps a second · 8 s to go');
-  assert.equal(progressText(2000, 100), 'Step 2,000 of 2,000 · 100 steps a second');
-  assert.equal(loadingText({ files: 2, of: 5, received: 1.2e6 }, 2.1e6), 'digits: 1.2 of 2.1 MB');
-  assert.equal(loadingText({ files: 5, of: 5, received: 2.1e6 }, 2.1e6), '');
 });
 
 test('where the reader has chosen another rate or seed, the recording says what it is of', () => {

@@ -1,11 +1,9 @@
 /** @file What the race says of its present state. */
 import type { Progress } from '../../training/feed.ts';
 import { plain } from '../../viz/numbers.ts';
-import { loadingText, mega, percent, steps } from '../trainingWords.ts';
-import { BET_STEP, DATA_BYTES, LAST_STEP, RECORDED } from './settings.ts';
+import { mega, percent, steps } from '../trainingWords.ts';
+import { BET_STEP, DATA_BYTES, RECORDED } from './settings.ts';
 import type { Contestant, RaceState } from './state.ts';
-
-export { loadingText, percent, steps };
 
 const NAMES = { with: 'with batch normalization', without: 'without' };
 
@@ -92,16 +90,6 @@ export function offerText({ seed, fused }: Pick<RaceState, 'seed' | 'fused'>, pr
   const isHere = progress !== undefined && progress.files === progress.of;
   const fetches = isHere ? '' : `fetches 20,000 handwritten digits, ${mega(DATA_BYTES)} MB, and `;
   return `Start ${fetches}trains both nets here, in your browser, from seed ${seed}.${fused ? FULL_SPEED_NOTE : ''}`;
-}
-
-/** Numbers while it runs: "Step 120 of 2,000 · 88 steps a second · 21 s to go". */
-export function progressText(step: number, stepsPerSecond: number): string {
-  const parts = [`Step ${steps(step)} of ${steps(LAST_STEP)}`];
-  if (stepsPerSecond > 0) {
-    parts.push(`${Math.round(stepsPerSecond)} steps a second`);
-    if (step < LAST_STEP) parts.push(`${Math.ceil((LAST_STEP - step) / stepsPerSecond)} s to go`);
-  }
-  return parts.join(' · ');
 }
 
 /** What a run that began at full speed cannot promise. */

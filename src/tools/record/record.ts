@@ -7,6 +7,7 @@ import { compileKernels } from '../../kernels/compile.ts';
 import { readBuild } from '../../kernels/readKernels.ts';
 import { kernelEngine } from '../../training/kernelEngine.ts';
 import { recordDrift } from './drift.ts';
+import { recordLearned } from './learned.ts';
 import { firstPopulation, recordPopulation } from './population.ts';
 import { recordPaper } from './paper.ts';
 import { firstSteps, recordRace } from './race.ts';
@@ -18,6 +19,7 @@ const kernels = kernelEngine(compiled);
 
 const RECORDINGS = {
   '../../figures/paper/recorded.json': () => recordPaper(kernels),
+  '../../figures/learned/recorded.json': () => recordLearned(kernels),
   '../../figures/race/recorded.json': recordRace,
   '../../figures/drift/recorded.json': () => recordDrift(kernels),
   '../../figures/running/recorded.json': () => recordRunning(compiled.module),

@@ -22,8 +22,8 @@ export const STRETCHES = {
   late: [1001, 2500],
   end: [49_001, 50_000],
 } as const;
-/** The steps over which a band opens and its median travels, every hundredth. */
-const OPENING = [100, 2500] as const;
+/** Every hundredth step up to here: over these the median of a unit travels, and from the first hundred on its band opens. */
+const OPENING_END = 2500;
 
 export const PROBE: ProbeConfig = {
   images: 500,
@@ -43,12 +43,10 @@ export function bandFindings(probes: readonly ProbeSample[], prefix: string, net
     `${prefix}.band.${net}.${step}`,
     median(takenBy(at(step - 1), 'activationInput').flatMap((place) => perUnit(place, widthOf))),
   ]);
-  const opening = takenBy(
-    probes.filter(({ step }) => step >= OPENING[0] && step <= OPENING[1] && step % 100 === 0),
-    'activationInput',
-  );
-  const widths = unitsOverSteps(opening, widthOf);
-  const medians = unitsOverSteps(opening, (place, unit) => unitNumber(place, unit, 'p50'));
+  const hundredths = probes.filter(({ step }) => step <= OPENING_END && step % 100 === 0);
+  const taken = takenBy(hundredths, 'activationInput');
+  const widths = unitsOverSteps(taken.slice(1), widthOf);
+  const medians = unitsOverSteps(taken, (place, unit) => unitNumber(place, unit, 'p50'));
   return {
     ...Object.fromEntries(bands),
     [`${prefix}.widening.${net}`]: median(widths.map((all) => Math.max(...all) / Math.min(...all))),

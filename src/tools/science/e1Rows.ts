@@ -48,7 +48,7 @@ export function motionRows(prefix: string, settings: string): Row[] {
       },
       {
         id: `${prefix}.travel.${net}`,
-        what: `how far the median of a unit’s input wanders from step 100 to 2,500, ${where}`,
+        what: `how far the median of a unit’s input wanders from the start to step 2,500, ${where}`,
         ...single(travel, OTHER_UNITS * travel),
         print: (value: number) => value.toFixed(2),
       },

@@ -60,7 +60,7 @@ test('step 1 of the table is the untrained net, step 2,401 the one after 2,400 u
     ['1.00', '6.00', '11.00', '25.00', '500.00'],
   );
   assert.equal(found['e1.widening.bn'].toFixed(3), '13.000'); // 26 at step 2,500 over 2 at step 100
-  assert.equal(found['e1.travel.bn'].toFixed(3), '3.600'); // of 2.4 and 4.8
+  assert.equal(found['e1.travel.bn'].toFixed(3), '3.750'); // of 2.5 and 5
 });
 
 test('a drift is the mean of |move| over the standard deviation', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_BATCH, PRESETS } from '../../data/batch.ts';
-import { lawsState } from './state.ts';
+import { boundsState } from './state.ts';
 import { finding, summary } from './words.ts';
 
-const state = (batch: readonly number[], eps = 1e-5) => lawsState({ batch, eps, selected: 0 });
+const state = (batch: readonly number[], eps = 1e-5) => boundsState({ batch, eps, selected: 0 });
 
 const titles: [string, readonly number[], number, string][] = [
   ['the default', DEFAULT_BATCH, 1e-5, 'm = 8: no x̂ can pass √7 = 2.65. The farthest is at 2.00.'],

@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import { JSDOM } from 'jsdom';
 import { DEFAULT_BATCH, PRESETS } from '../../data/batch.ts';
 import { domainAround } from '../../viz/domain.ts';
-import { drawLaws, layoutLaws } from './draw.ts';
-import { lawsState } from './state.ts';
+import { drawBounds, layoutBounds } from './draw.ts';
+import { boundsState } from './state.ts';
 
 const { document } = new JSDOM('').window;
 
@@ -14,8 +14,8 @@ const emptySvg = () =>
   document.createElementNS('http://www.w3.org/2000/svg', 'svg') as unknown as SVGSVGElement;
 
 function draw(batch = DEFAULT_BATCH, { eps = 1e-5, svg = emptySvg(), width = 720 } = {}): SVGSVGElement {
-  const state = lawsState({ batch, eps, selected: 0 });
-  drawLaws(svg, state, layoutLaws(state, width, domainAround(batch, [0, 10])));
+  const state = boundsState({ batch, eps, selected: 0 });
+  drawBounds(svg, state, layoutBounds(state, width, domainAround(batch, [0, 10])));
   return svg;
 }
 const count = (svg: SVGSVGElement, selector: string) => svg.querySelectorAll(selector).length;
@@ -23,7 +23,7 @@ const count = (svg: SVGSVGElement, selector: string) => svg.querySelectorAll(sel
 test('the default state looks as it did', (t) =>
   t.assert.fileSnapshot(
     draw().outerHTML.replace(/><(?!\/)/g, '>\n<'), // one element a line, so that a change shows as lines
-    join(import.meta.dirname, 'laws.snapshot.svg'),
+    join(import.meta.dirname, 'bounds.snapshot.svg'),
     { serializers: [String] },
   ));
 
@@ -45,8 +45,8 @@ test('drawing again changes nothing, whatever was drawn before', () => {
 test('every bead lies within its row, at its sides and at its top', () => {
   for (const batch of [...Object.values(PRESETS), Array<number>(64).fill(3), [1e6, -1e6]])
     for (const width of [328, 720]) {
-      const state = lawsState({ batch, eps: 1e-5, selected: 0 });
-      const { x, xHat } = layoutLaws(state, width, domainAround(batch, [0, 10]));
+      const state = boundsState({ batch, eps: 1e-5, selected: 0 });
+      const { x, xHat } = layoutBounds(state, width, domainAround(batch, [0, 10]));
       for (const row of [x, xHat])
         for (const { cx, cy, r } of row.beads) {
           const [left, right] = row.scale.range();

@@ -1,0 +1,36 @@
+/** @file The button that asks mathjs: it fetches the library, and writes what it says beside what the engine says. */
+import { batchNormGraph } from '../../nn/batchNormGraph.ts';
+import { fixed } from '../../viz/numbers.ts';
+import type { CheckState } from './state.ts';
+import { errorText } from './words.ts';
+
+type Find = <T extends HTMLElement>(name: string) => T;
+
+export async function askAlgebra(find: Find, { samples, gamma, eps }: CheckState): Promise<void> {
+  const say = find('algebra-said');
+  const x = samples.slice(0, 3).map((sample) => sample.x);
+  if (x.length < 3) return void (say.textContent = 'This takes a batch of three samples or more.');
+  say.textContent = 'Fetching mathjs …';
+  let differentiate;
+  try {
+    ({ differentiate } = await import('./symbolic.ts'));
+  } catch {
+    say.textContent = 'mathjs did not arrive. Press again to try once more.';
+    return;
+  }
+  const { formula, values } = differentiate(x, { gamma, eps });
+  const dX = engineSays(x, gamma, eps);
+  const both = (of: ArrayLike<number>) => Array.from(of, (value) => fixed(value, 6)).join(', ');
+  const largest = Math.max(...dX.map(Math.abs));
+  const apart = Math.max(...values.map((value, i) => Math.abs(value - dX[i])));
+  say.textContent = Number.isFinite(apart)
+    ? `mathjs: ${both(values)}. Engine: ${both(dX)}. Largest difference: ${errorText(largest > 0 ? apart / largest : apart)}. This is the first of mathjs’ three formulas, in ${formula.length.toLocaleString('en-US')} characters:`
+    : 'All three are equal and ε is 0: mathjs finds no value either.';
+  find('algebra-formula').textContent = formula;
+  find('algebra-box').hidden = false;
+}
+
+/** dX of the three samples when the loss is y of the second. */
+function engineSays(x: readonly number[], gamma: number, eps: number): Float64Array {
+  return batchNormGraph({ x: Float64Array.from(x), dY: Float64Array.of(0, 1, 0), gamma, beta: 0, eps }).dX;
+}

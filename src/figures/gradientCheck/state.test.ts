@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { PRESETS } from '../../data/batch.ts';
+import { initialState } from './initialState.ts';
+import { differentiate } from './symbolic.ts';
+import { cell, errorText, finding, power, summary } from './words.ts';
+import { batchNormGraph } from '../../nn/batchNormGraph.ts';
+
+test('the curve of 64 bits has its bottom near h = 10⁻⁵, that of 32 bits near 10⁻²', () => {
+  const { curve } = initialState();
+  const best = (error: 'error64' | 'error32') =>
+    curve.reduce((least, point) => (point[error] < least[error] ? point : least)).exponent;
+  assert.ok(Math.abs(best('error64') + 5) <= 0.75, String(best('error64')));
+  assert.ok(Math.abs(best('error32') + 2) <= 0.75, String(best('error32')));
+});
+
+test('with constants the error never falls below a half, whatever the step', () => {
+  for (const { error64, exponent } of initialState({ formula: 'constants' }).curve)
+    if (exponent >= -11) assert.ok(error64 > 0.5, `${exponent}: ${error64}`);
+});
+
+test('the table shows the gradient of each sample by formula and by differences', () => {
+  const { samples } = initialState();
+  assert.ok(Math.abs(samples[1].formula - 0.1875) < 1e-6);
+  assert.ok(Math.abs(samples[1].in64 - samples[1].formula) < 1e-9);
+  assert.ok(Math.abs(samples[1].in32 - samples[1].formula) > 1e-3);
+  assert.ok(Math.abs(initialState({ formula: 'constants' }).samples[1].formula - 0.5) < 1e-6);
+});
+
+test('the bias walks to 50 with a constant mean, and stays with the gradient through it, at a loss of 2.5', () => {
+  const { run } = initialState();
+  assert.ok(Math.abs(run.constant[100] - 50) < 1e-9 && Math.abs(run.through[100]) < 1e-12);
+  assert.equal(run.loss, 2.5);
+});
+
+test('where nothing gets through there is nothing to check, and the figure says so', () => {
+  for (const change of [
+    { dY: Array(8).fill(1) },
+    { batch: [3, 7] },
+    { batch: [5] },
+    { batch: [5, 5], eps: 0 },
+    { gamma: 0 },
+  ]) {
+    const state = initialState(change);
+    assert.equal(state.defined, false);
+    assert.deepEqual(state.curve, []);
+    assert.match(finding(state), /nothing through|^Nothing gets through/);
+  }
+});
+
+test('titles say how many digits agree', () => {
+  assert.match(
+    finding(initialState()),
+    /^At h = 10⁻⁵ the formula and the differences share 9 digits in 64 bits and none in 32\.$/,
+  );
+  assert.match(finding(initialState({ exponent: -2 })), /in 64 bits and 3 in 32\.$/);
+  assert.match(finding(initialState({ exponent: -12 })), /share \d digits in 64 bits and none in 32\.$/);
+  assert.match(finding(initialState({ formula: 'constants' })), /off by 62\s%: no step size/);
+});
+
+test('powers and errors are written as by hand', () => {
+  assert.equal(power(-12), '10⁻¹²');
+  assert.equal(power(-4.75), '1.8\u00a0·\u00a010⁻⁵');
+  assert.equal(power(0), '1');
+  assert.equal(errorText(0.625), '63\u00a0%');
+  assert.equal(errorText(6.04e-12), '6\u00a0·\u00a010⁻¹²');
+  assert.equal(cell(-0.1875), '−0.1875000');
+});
+
+test('mathjs, which knows nothing of batch normalization, finds the engine’s dX', () => {
+  for (const [x, gamma, eps] of [
+    [[4, 9, 2], 1, 1e-5],
+    [[-3, 0.5, 8], -1.7, 0.3],
+  ] as const) {
+    const { dX } = batchNormGraph({
+      x: Float64Array.from(x),
+      dY: Float64Array.of(0, 1, 0),
+      gamma,
+      beta: 0,
+      eps,
+    });
+    const { values, formula } = differentiate(x, { gamma, eps });
+    values.forEach((value, i) => assert.ok(Math.abs(value - dX[i]) < 1e-12, `${value} ${dX[i]}`));
+    assert.ok(formula.length > 200);
+  }
+});
+
+test('no words show NaN, a hyphen for a minus, or a negative nought', () => {
+  for (const batch of [...Object.values(PRESETS), [1e6, -1e6, 0.5]])
+    for (const exponent of [-12, -5, 0])
+      assert.doesNotMatch(
+        summary(initialState({ batch, exponent })),
+        /NaN|Infinity|[−-]0(\.0+)?(?![\d.])|(?<!e)-\d/,
+      );
+});

@@ -1,0 +1,67 @@
+/** @file What the figure says of its present state, and its numbers as the reader sees them. */
+import { fixed, plain } from '../../viz/numbers.ts';
+import { RUN } from './settings.ts';
+import type { CheckState } from './state.ts';
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** "10⁻⁵"; between the powers "1.8 · 10⁻⁶"; "1" for 10⁰. */
+export function power(exponent: number): string {
+  const whole = Math.floor(exponent);
+  const factor = 10 ** (exponent - whole);
+  if (exponent === 0) return '1';
+  const digits = [...String(Math.abs(whole))].map((digit) => RAISED[Number(digit)]).join('');
+  const ten = `10${whole < 0 ? '⁻' : ''}${digits}`;
+  return factor < 1.001 ? ten : `${plain(Number(factor.toPrecision(2)))}\u00a0·\u00a0${ten}`;
+}
+
+/** An error as a reader may judge it: "62 %", "6.0 · 10⁻¹²". */
+export function errorText(error: number): string {
+  if (!Number.isFinite(error)) return 'undefined';
+  if (error === 0) return '0';
+  if (error >= 0.001) return `${plain(Number((100 * error).toPrecision(2)))}\u00a0%`;
+  const whole = Math.floor(Math.log10(error));
+  return `${plain(Number((error / 10 ** whole).toPrecision(2)))}\u00a0·\u00a0${power(whole)}`;
+}
+
+/** How many digits of a gradient are right at this relative error. */
+export function rightDigits(error: number): number {
+  return Math.max(0, Math.min(16, Math.floor(-Math.log10(error))));
+}
+
+const digits = (count: number) => `${count} ${count === 1 ? 'digit' : 'digits'}`;
+
+/** The title: what to see in the drawing as it stands. */
+export function finding({ defined, formula, now, exponent, samples }: CheckState): string {
+  if (!defined && samples.length < 3)
+    return 'One or two samples let nothing through, so there is no gradient to check. Take a larger batch.';
+  if (!defined)
+    return 'Nothing gets through to x here, so there is no gradient to check. Push at one sample.';
+  const h = `At h = ${power(exponent)}`;
+  if (formula === 'constants')
+    return `With mean and s as constants the formula is off by ${errorText(now.error64)}: no step size brings the error down.`;
+  const [in64, in32] = [now.error64, now.error32].map(rightDigits);
+  if (in64 === 0 && in32 === 0) return `${h} neither 64 nor 32 bits leave a digit that can be trusted.`;
+  return `${h} the formula and the differences share ${digits(in64)} in 64 bits and ${in32 === 0 ? 'none' : in32} in 32.`;
+}
+
+/** What the training run shows, for the summary. */
+export function runText({ run, steps }: CheckState): string {
+  const bias = (values: Float64Array) => fixed(values[steps], 1);
+  return `After ${steps} of ${RUN.steps} steps the bias is ${bias(run.constant)} with the mean as a constant, ${bias(run.through)} with the gradient through the mean; the loss is ${plain(Number(run.loss.toFixed(4)))} throughout.`;
+}
+
+/** A gradient in the table; differences at tiny steps may be far off. */
+export function cell(value: number): string {
+  if (!Number.isFinite(value)) return 'undefined';
+  return Math.abs(value) >= 100 ? fixed(value, 2) : fixed(value, 7);
+}
+
+/** The whole picture in words. */
+export function summary(state: CheckState): string {
+  const { now, defined } = state;
+  const errors = defined
+    ? ` Relative error ${errorText(now.error64)} in 64 bits, ${errorText(now.error32)} in 32 bits.`
+    : '';
+  return `${finding(state)}${errors} ${runText(state)}`;
+}

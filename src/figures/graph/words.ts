@@ -1,0 +1,130 @@
+/** @file What the figure says of its present state, and its numbers as the reader sees them. */
+import { atMost, fixed, plain, tight } from '../../viz/numbers.ts';
+import type { NodeTexts } from './draw.ts';
+import { FORWARD_END, LAST_STEP, STEPS, type Step } from './settings.ts';
+import { isReached, valueOf, type GraphState } from './state.ts';
+
+/** Narrower columns take fewer digits. */
+const NARROW = 54;
+
+export function nodeTexts(state: GraphState, column: number): NodeTexts {
+  const short = (value: number) => (column >= NARROW ? atMost(value) : tight(value));
+  return {
+    value: (node, i) => (isReached(state, node) ? short(valueOf(state, node, i)) : ''),
+    influence: (j) => (state.step === FORWARD_END ? short(state.influence[j]) : ''),
+  };
+}
+
+/** The title: what to see in the drawing as it stands. */
+export function finding(state: GraphState): string {
+  const { graph, m, at, names, selected, step } = state;
+  const n = (value: number) => atMost(value);
+  if (step >= STEPS.indexOf('xhat') && Number.isNaN(graph.xHat[0]))
+    return 'All samples are equal and ε is 0: x̂ is 0/0, and no gradient is defined.';
+  const b = names[selected];
+  const titles: Record<Step, string> = {
+    x: m === 1 ? 'A minibatch of one sample.' : `A minibatch: ${m} samples of one feature.`,
+    mu: `Every x goes into the mean, ${n(graph.mean)}.`,
+    centred: 'The mean goes out to every sample, and is taken off: c = x − μ.',
+    sigma: `Every c goes into the variance, ${n(graph.variance)}.`,
+    s: `The root of variance and ε: s = ${n(graph.s)}.`,
+    xhat: 's goes out to every sample, and divides it.',
+    y: reach(state),
+    dy: 'Back: from the loss comes one dy for each sample.',
+    dxhat: `Each dy times γ. On the way, γ and β get theirs: dγ = ${n(graph.dGamma)}, dβ = ${n(graph.dBeta)}.`,
+    ds: `s went to every sample, so all their gradients meet in it: ds = ${n(graph.dS)}.`,
+    dsigma: `Through the root: dσ² = ds/(2s) = ${n(graph.dVariance)}.`,
+    dcentred: 'Two ways lead back to each c: straight down from x̂, and through σ².',
+    dmu: `All that reached c meets in the mean: dμ = ${n(graph.dMean)}.`,
+    dx: `Each x gets what came straight, and its part of dμ: dx of ${b} is ${n(graph.dX[selected])}.`,
+  };
+  return titles[at];
+}
+
+/** Whom the chosen sample moves. */
+function reach({ names, selected, influence, m }: GraphState): string {
+  const b = names[selected];
+  if (m === 1) return `${b} is its own mean: moving it moves no y.`;
+  const moved = names.filter((_, j) => j !== selected && Math.abs(influence[j]) > 1e-5);
+  const ways = `${b} reaches every y: straight down, through μ, and through s.`;
+  if (moved.length === m - 1) return `${ways} Moving it moves them all.`;
+  const still = names.filter((name, j) => j !== selected && !moved.includes(name));
+  if (moved.length === 0) return `${ways} But nothing of it arrives.`;
+  return still.length <= 4
+    ? `${ways} For ${list(still)} the ways cancel.`
+    : `${ways} For ${still.length} samples they cancel.`;
+}
+
+function list(names: readonly string[]): string {
+  return names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}
+
+const STEP_NAMES: Record<Step, string> = {
+  x: 'the batch',
+  mu: 'mean',
+  centred: 'centre',
+  sigma: 'variance',
+  s: 'divisor',
+  xhat: 'divide',
+  y: 'scale and shift',
+  dy: 'from the loss',
+  dxhat: 'back through γ',
+  ds: 'back to s',
+  dsigma: 'back to σ²',
+  dcentred: 'back to c',
+  dmu: 'back to μ',
+  dx: 'back to x',
+};
+
+/** "Step 3 of 13: variance". */
+export function stepName({ step, at }: Pick<GraphState, 'step' | 'at'>): string {
+  return `Step ${step} of ${LAST_STEP}: ${STEP_NAMES[at]}`;
+}
+
+/** The local derivatives that the present step multiplies by, or will on the way back; of the chosen sample. */
+export function localText({ graph, at, selected, m }: GraphState): string {
+  const n = (value: number) => atMost(value);
+  const { s, gamma } = graph;
+  const ofMean = `∂μ/∂x = 1/m = ${n(1 / m)}`;
+  const ofVariance = `∂σ²/∂c = 2c/m = ${n((2 * graph.centred[selected]) / m)}`;
+  const ofRoot = `∂s/∂σ² = 1/(2s) = ${n(1 / (2 * s))}`;
+  const [byC, byS] = [`∂x̂/∂c = 1/s = ${n(1 / s)}`, `∂x̂/∂s = −x̂/s = ${n(-graph.xHat[selected] / s)}`];
+  const texts: Record<Step, string> = {
+    x: '',
+    mu: ofMean,
+    centred: '∂c/∂x = 1, ∂c/∂μ = −1',
+    sigma: ofVariance,
+    s: ofRoot,
+    xhat: `${byC}, ${byS}`,
+    y: `∂y/∂x̂ = γ = ${n(gamma)}`,
+    dy: '',
+    dxhat: `∂y/∂x̂ = γ = ${n(gamma)}`,
+    ds: byS,
+    dsigma: ofRoot,
+    dcentred: `${byC}, ${ofVariance}`,
+    dmu: '∂c/∂μ = −1',
+    dx: `∂c/∂x = 1, ${ofMean}`,
+  };
+  return texts[at] ? `Local: ${texts[at]}` : '';
+}
+
+/** The present number of every node, for the lines of the derivation; "–": not yet. */
+export function values(state: GraphState): Record<string, string> {
+  const entries = STEPS.map((node) => [
+    node,
+    isReached(state, node) ? atMost(valueOf(state, node, state.selected)) : '–',
+  ]);
+  return Object.fromEntries(entries) as Record<string, string>;
+}
+
+/** The whole picture in words. */
+export function summary(state: GraphState): string {
+  const { graph, names, selected, step } = state;
+  const rows = names.map((name, i) => {
+    const forward = `x ${plain(graph.x[i])}, x̂ ${fixed(graph.xHat[i], 2)}`;
+    return step === LAST_STEP
+      ? `${name}: ${forward}, dy ${atMost(graph.dY[i])}, dx ${atMost(graph.dX[i])}`
+      : `${name}: ${forward}`;
+  });
+  return `${finding(state)} ${stepName(state)}, sample ${names[selected]}. ${rows.join('; ')}.`;
+}

@@ -1,0 +1,56 @@
+/** @file What the figure says of its present state. */
+import type { Progress } from '../../training/feed.ts';
+import { fixed, plain } from '../../viz/numbers.ts';
+import { DATA_BYTES } from '../race/settings.ts';
+import { mega, steps } from '../trainingWords.ts';
+import { RECORDED } from './settings.ts';
+import type { Layer, LearnedState } from './state.ts';
+
+/** The title: which way the knobs went, and whether towards undoing. */
+export function finding(state: LearnedState): string {
+  const { step, layers, otherThanRecorded, learningRate, seed, phase, divergedAt } = state;
+  if (otherThanRecorded)
+    return `Recorded at learning rate ${RECORDED.learningRate}, seed ${RECORDED.seed}. Press Start for learning rate ${plain(learningRate)}, seed ${seed}.`;
+  if (phase === 'diverged')
+    return `At step ${steps(divergedAt ?? step)} the loss was no number any more: learning rate ${plain(learningRate)} is too much. The knobs stand as last seen.`;
+  if (step === 0) return 'At the start every unit has γ = 1 and β = 0.';
+  return `${state.recorded ? 'Recorded, step' : 'Step'} ${steps(step)}: γ is above 1 in ${list(layers, ({ grown }) => grown)} of ${layers[0].units} units, layers 1 to 3. Nearer to undoing than at the start: ${list(layers, ({ nearer }) => nearer)}.`;
+}
+
+function list(layers: readonly Layer[], of: (layer: Layer) => number): string {
+  const numbers = layers.map(of);
+  return `${numbers.slice(0, -1).join(', ')} and ${numbers[numbers.length - 1]}`;
+}
+
+/** The numbers of the chosen unit, by the symbol's role. */
+export function values({ chosen }: LearnedState): Record<string, string> {
+  return {
+    gamma: fixed(chosen.gamma, 2),
+    beta: fixed(chosen.beta, 2),
+    s: fixed(chosen.s, 2),
+    mu: fixed(chosen.mean, 2),
+  };
+}
+
+export function summary(state: LearnedState): string {
+  const { layers, layer, unit, recorded, seed, learningRate } = state;
+  const now = values(state);
+  const ranges = layers.map(({ layer: l, now: { gamma, beta } }) => {
+    const [scales, shifts] = [gamma, beta].map(rangeText);
+    return `layer ${l}: γ from ${scales}, β from ${shifts}`;
+  });
+  const which = recorded ? 'A recorded run' : 'Your run';
+  return `${finding(state)} ${which}, learning rate ${plain(recorded ? RECORDED.learningRate : learningRate)}, seed ${recorded ? RECORDED.seed : seed}. ${ranges.join('; ')}. Unit ${unit} of layer ${layer} has γ = ${now.gamma} and β = ${now.beta}; s = ${now.s} and μ = ${now.mu} would undo its normalization.`;
+}
+
+function rangeText(numbers: ArrayLike<number>): string {
+  const all = Array.from(numbers);
+  return `${fixed(Math.min(...all), 2)} to ${fixed(Math.max(...all), 2)}`;
+}
+
+/** What pressing Start does; the digits that it fetches may be here already. */
+export function offerText(seed: number, progress?: Progress): string {
+  const isHere = progress !== undefined && progress.files === progress.of;
+  const fetches = isHere ? '' : `fetches 20,000 handwritten digits, ${mega(DATA_BYTES)} MB, and `;
+  return `Start ${fetches}trains the net with batch normalization here, in your browser, from seed ${seed}.`;
+}

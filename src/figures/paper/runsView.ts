@@ -1,0 +1,36 @@
+import type { ReaderState } from '../../data/readerState.ts';
+import { drawPlane } from './drawPlane.ts';
+import { showRows, type Acts, type Row } from './keptTable.ts';
+import { wirePlane } from './plane.ts';
+import { LAST_STEP, type Recipe } from './settings.ts';
+
+interface Host {
+  signal: AbortSignal;
+  reader: ReaderState;
+  plane: SVGSVGElement;
+  body: HTMLElement;
+  acts: Acts;
+}
+
+/** The runs as points in the plane and as rows of the table. Its code comes when they come into view. */
+export class RunsView {
+  readonly #host: Host;
+
+  constructor(host: Host) {
+    this.#host = host;
+    delete host.body.dataset.told; // the rows that are there answer to nobody
+    wirePlane(host.plane, host);
+  }
+
+  show(rows: readonly Row[], next: Recipe): void {
+    const { body, plane, acts } = this.#host;
+    showRows(body, rows, acts);
+    const points = rows.map(({ id, outcome, shown }) => ({
+      ...outcome,
+      id,
+      whole: outcome.step === LAST_STEP,
+      shown,
+    }));
+    drawPlane(plane, points, next);
+  }
+}
