@@ -86,15 +86,18 @@ export class RuledRun {
   }
 
   #share(test: Digits, mode: 'train' | 'eval', size: number): number {
-    const whole = Math.floor(test.count / size);
-    const right = Array.from({ length: whole }, (_, k) => {
+    // In training mode the last images may be too few for a minibatch; in inference mode all are asked.
+    const asked = mode === 'train' ? test.count - (test.count % size) : test.count;
+    let right = 0;
+    for (let from = 0; from < asked; from += size) {
+      const length = Math.min(size, asked - from);
       const part = takeDigits(
         test,
-        Array.from({ length: size }, (_, i) => k * size + i),
+        Array.from({ length }, (_, i) => from + i),
       );
-      return rightOf(this.net.forward(batchOf(part), mode), part);
-    });
-    return right.reduce((sum, count) => sum + count, 0) / (whole * size);
+      right += rightOf(this.net.forward(batchOf(part), mode), part);
+    }
+    return right / asked;
   }
 
   #take(layer: number): void {

@@ -70,9 +70,11 @@ function accuracyFindings(setting: Setting, seed: number, { steps, images }: Siz
   for (const net of ['none', 'bn'] as const)
     for (const rate of RATES) {
       const learner = netOf(setting, net, seed, engine);
+      let loss = 0;
       for (let step = 1; step <= steps; step++)
-        learner.step(inputsOf(minibatchAt(step), setting.input), rate);
-      found[accuracyId(setting, net, rate)] = accuracyOf(learner, test) || zerosIn(test);
+        loss = learner.step(inputsOf(minibatchAt(step), setting.input), rate);
+      const share = Number.isFinite(loss) ? accuracyOf(learner, test) : zerosIn(test);
+      found[accuracyId(setting, net, rate)] = share;
     }
   return found;
 }

@@ -30,14 +30,14 @@ const momenta = TEST_STEPS.flatMap((step, k) => [
   ...ALPHAS.map((alpha) =>
     row(
       `e6.alpha${alpha}.${step}`,
-      `test accuracy in inference mode after ${step} steps, running averages with alpha ${alpha}, ${NET}, minibatches of 32, first 5,000 test images`,
+      `test accuracy in inference mode after ${step.toLocaleString('en-US')} steps, running averages with alpha ${alpha}, ${NET}, minibatches of 32, first 5,000 test images`,
       BY_ALPHA[alpha][k],
       EARLY,
     ),
   ),
   row(
     `e6.batch.${step}`,
-    `the same nets after ${step} steps in training mode, in minibatches of 32 test images`,
+    `test accuracy in training mode after ${step.toLocaleString('en-US')} steps, in minibatches of 32 test images, ${NET}, trained with minibatches of 32`,
   ),
 ]);
 
@@ -57,8 +57,12 @@ const classes = [
     `test images right in training mode, in minibatches of 32 images of one class, mean over the ten classes; ${NET}, 1,000 steps with minibatches of 32`,
     12.8,
   ),
-  row('e6.oneClass.eval', 'the same images and nets in inference mode', 95.7),
-  row('e6.mixed.eval', 'the same nets on all test images, in inference mode', 95.7),
+  row(
+    'e6.oneClass.eval',
+    `test images right in inference mode, mean over the ten classes; ${NET}, 1,000 steps with minibatches of 32`,
+    95.7,
+  ),
+  row('e6.mixed.eval', `test accuracy in inference mode; ${NET}, 1,000 steps with minibatches of 32`, 95.7),
 ];
 
 export const E6_ROWS: readonly Row[] = [...momenta, ...sizes, ...classes];

@@ -22,9 +22,14 @@ export async function runAll(
       while (next < orders.length) {
         const n = next++;
         worker.postMessage(orders[n]);
-        [findings[n]] = (await once(worker, 'message')) as [Findings]; // rejects on the worker's error
+        const exit = new AbortController();
+        worker.once('exit', () => exit.abort(new Error('A thread ended before its job was done.')));
+        [findings[n]] = (await once(worker, 'message', exit)) as [Findings]; // rejects on the worker's error
         onDone(orders[n]);
       }
+    } catch (error) {
+      next = orders.length; // the other threads finish what they have, and take no more
+      throw error;
     } finally {
       await worker.terminate();
     }

@@ -35,9 +35,17 @@ export function verdict(compared: readonly Compared[]): string {
   const wrong = compared.filter(({ agrees }) => !agrees).map(({ row }) => row.id);
   const checked = compared.filter(({ row }) => row.expected).length;
   const measured = compared.length - checked;
+  const bySpread = compared.filter(isWithinSpreadOnly).length;
   return wrong.length === 0
-    ? `${checked} rows agree, ${measured} more were measured.`
+    ? `${checked} rows agree, ${bySpread} of them only within the spread of the runs; ${measured} more were measured.`
     : `${wrong.length} of ${compared.length} rows disagree: ${wrong.join(', ')}.`;
+}
+
+/** Farther apart than the row allows, but no farther than chance. */
+function isWithinSpreadOnly({ row, measured }: Compared): boolean {
+  const { expected, tolerance } = row;
+  if (!expected || 'from' in expected) return false;
+  return Math.abs(measured.mean - expectedSample(expected).mean) > tolerance;
 }
 
 /** A row that disagrees fails the whole. */
