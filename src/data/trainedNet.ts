@@ -51,7 +51,7 @@ export function packNet({ hidden, last }: TrainedNet): Uint8Array<ArrayBuffer> {
   ]);
 }
 
-/** The largest weight of a unit becomes 127 steps. A unit without weights has a step of 0, and no use for one. */
+/** The largest weight of a unit becomes 127 steps. A unit whose weights are all 0 has a step of 1, so that nothing is divided by 0. */
 function stepsOf({ W, outputs }: TrainedLayer): Float32Array {
   const most = new Float32Array(outputs);
   W.forEach((w, n) => (most[n % outputs] = Math.max(most[n % outputs], Math.abs(w))));

@@ -1,8 +1,15 @@
 /** @file The notes come with the first thing the reader does: until then there is none to show. */
 const FIRST = ['pointerover', 'focusin', 'scroll'];
+/** In milliseconds. A finger that taps a word as its very first act is too fast for that: for fingers they come anyway. */
+const FOR_FINGERS = 2000;
 
-const load = () => {
+const listen = () => FIRST.forEach((type) => addEventListener(type, load, { passive: true }));
+
+/** What did not arrive is asked for again at the next such thing. */
+function load(): void {
   for (const type of FIRST) removeEventListener(type, load);
-  void import('./notes.ts');
-};
-for (const type of FIRST) addEventListener(type, load, { passive: true });
+  import('./notes.ts').catch(listen);
+}
+
+listen();
+if (matchMedia('(hover: none)').matches) setTimeout(load, FOR_FINGERS);

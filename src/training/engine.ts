@@ -19,5 +19,8 @@ export interface Learner {
   probe(examples: Examples, layers: readonly number[]): HiddenLayer[];
 }
 
-/** Makes a net at its start. The same configuration and seed give the same weights in every engine. */
-export type Engine = (net: NetConfig, seed: number, inputs?: 'levels' | 'numbers') => Learner;
+/**
+ * Makes a net at its start. The same configuration and seed give the same weights in every engine. `rows`: the most
+ * examples that will go in at once, so that an engine without the memory for them says so before it starts.
+ */
+export type Engine = (net: NetConfig, seed: number, inputs?: 'levels' | 'numbers', rows?: number) => Learner;

@@ -12,17 +12,17 @@ const ROOM = 256;
 
 /** The workhorse of src/kernels, behind the seam: the same nets from the same seeds, in float32 and many times as fast. */
 export function kernelEngine({ module }: CompiledKernels, { sparse = true } = {}): Engine {
-  return (config, seed, inputs = 'levels') => {
+  return (config, seed, inputs = 'levels', rows = ROOM) => {
     const withRoom = (maxRows: number) =>
       startingNet(module, config, seed, { maxRows, sparse: sparse && inputs === 'levels' });
-    let room = ROOM;
+    let room = Math.max(ROOM, rows);
     let net = withRoom(room);
     const roomFor = (count: number): KernelNet => {
       if (count <= room) return net;
-      const saved = net.save();
-      net = withRoom((room = count));
-      net.restore(saved);
-      return net;
+      const larger = withRoom(count);
+      larger.restore(net.save());
+      room = count;
+      return (net = larger);
     };
     return {
       step: (minibatch, learningRate, frozen = 0) =>

@@ -1,3 +1,4 @@
+import { WHITE } from '../data/mnist/digits.ts';
 import type { KernelNet } from '../kernels/kernelNet.ts';
 import type { Batch } from '../kernels/net.ts';
 import type { NetConfig } from './config.ts';
@@ -15,12 +16,17 @@ export function hiddenLayers(net: KernelNet, { widths, batchNorm }: NetConfig, b
     const preActivation = net.activations(linear);
     return {
       layer: l + 1,
-      input: l === 0 ? batch.inputs : net.activations(places[l * STAGES_A_LAYER - 1]),
+      input: l === 0 ? numbersIn(batch) : net.activations(places[l * STAGES_A_LAYER - 1]),
       preActivation,
       activationInput: batchNorm ? scaledAndShifted(net, next) : preActivation,
       ...(batchNorm && { affine: affineOf(net, next) }),
     };
   });
+}
+
+/** Grey levels as the net takes them: 0 to 1. */
+function numbersIn({ inputs }: Batch): Float32Array {
+  return inputs instanceof Float32Array ? inputs : Float32Array.from(inputs, (level) => level / WHITE);
 }
 
 /** y = gamma · xHat + beta, which the kernels hand to the activation without writing it down. */

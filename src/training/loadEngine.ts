@@ -23,9 +23,9 @@ export async function loadEngine(
 }
 
 function orTextbook(engine: Engine, instead: (error: unknown) => void): Engine {
-  return (net, seed, inputs) => {
+  return (net, seed, inputs, rows) => {
     try {
-      return engine(net, seed, inputs);
+      return engine(net, seed, inputs, rows);
     } catch (error) {
       instead(error);
       return textbookEngine(net, seed, inputs);

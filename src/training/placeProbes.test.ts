@@ -65,6 +65,27 @@ test('of each number four digits are kept', () => {
   assert.deepEqual([...places[0].units.subarray(0, 2)], [...Float32Array.of(123.5, 0.00001235)]);
 });
 
+test('a run that was lost is recorded all the same, without the look at its broken net', () => {
+  const log = watched();
+  log.probes[1].places[0].units[0] = NaN;
+  const again = logOf(parseRecording(JSON.stringify(recordingOf(log))));
+  assert.deepEqual(again.probes, [log.probes[0]]);
+});
+
+test('places that were looked at at different steps stay apart', () => {
+  const recording = recordingOf(watched());
+  const { steps, ...rest } = recording.probes['layer3.input.units'];
+  const probes = {
+    ...recording.probes,
+    'layer3.input.units': { ...rest, steps: steps.map((step) => step + 5) },
+  };
+  const found = logOf({ ...recording, probes }).probes;
+  assert.deepEqual(
+    found.map(({ step }) => step),
+    [0, 5, 20, 25],
+  );
+});
+
 test('a small recording keeps the units that are picked', () => {
   const [place] = sampleAt(8).places;
   const picked = pickUnits(place, [1]);

@@ -14,8 +14,9 @@ function nameOf(images: Images, { layer, place }: PlaceSample, part: Part): stri
   return `${images === 'minibatch' ? 'minibatch.' : ''}layer${layer}.${place}.${part}`;
 }
 
-/** Four digits of each number: no drawing shows more. */
-export function placeProbes(samples: readonly ProbeSample[]): Record<string, Probe> {
+/** Four digits of each number: no drawing shows more. JSON knows no NaN: looks at a net already lost are left out. */
+export function placeProbes(all: readonly ProbeSample[]): Record<string, Probe> {
+  const samples = all.filter(isWhole);
   const steps = samples.map(({ step }) => step);
   const probes: Record<string, Probe> = {};
   for (const images of ['places', 'minibatch'] as const) {
@@ -30,6 +31,15 @@ export function placeProbes(samples: readonly ProbeSample[]): Record<string, Pro
   }
   return { ...probes, ...affineProbes(samples) };
 }
+
+function isWhole({ places, minibatch = [], affine = [] }: ProbeSample): boolean {
+  return (
+    [...places, ...minibatch].every(({ units, values }) => isFinite(units) && isFinite(values)) &&
+    affine.every(({ gamma, beta }) => isFinite(gamma) && isFinite(beta))
+  );
+}
+
+const isFinite = (values: Float32Array) => values.every(Number.isFinite);
 
 /** "layer2.gamma", "layer2.beta". */
 const AFFINE_NAME = /^layer(\d+)\.(gamma|beta)$/;
@@ -50,10 +60,11 @@ function affineProbes(samples: readonly ProbeSample[]): Record<string, Probe> {
 }
 
 export function samplesOf({ probes }: Recording): ProbeSample[] {
-  const samples: ProbeSample[] = [];
+  const byStep = new Map<number, ProbeSample>();
   const read = (probe: Probe, write: (sample: ProbeSample, row: Float32Array) => void) =>
     probe.steps.forEach((step, k) => {
-      const sample = (samples[k] ??= { step, places: [] });
+      const sample = byStep.get(step) ?? { step, places: [] };
+      byStep.set(step, sample);
       write(sample, Float32Array.from(probe.values.slice(k * probe.width, (k + 1) * probe.width)));
     });
   for (const [name, probe] of Object.entries(probes)) {
@@ -69,7 +80,7 @@ export function samplesOf({ probes }: Recording): ProbeSample[] {
         affineIn((sample.affine ??= []), Number(of))[parameter as 'gamma' | 'beta'] = row;
       });
   }
-  return samples;
+  return [...byStep.values()].sort((one, other) => one.step - other.step);
 }
 
 function affineIn(samples: AffineSample[], layer: number): AffineSample {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { takeDigits } from '../data/mnist/digits.ts';
 import { TEST_FILE, trainFile } from '../data/mnist/files.ts';
 import { fileDigits } from '../data/mnist/source.ts';
 import { compileKernels } from '../kernels/compile.ts';
@@ -107,6 +108,15 @@ test('layer 1 has no input that could move, the pixels, so none is kept', () => 
   const [sample] = probesOf(config(false), kernels);
   assert.throws(() => placeOf(sample, 1, 'input'), /not watched/);
   assert.equal(placeOf(sample, 2, 'input').units.length, 20 * 6);
+});
+
+test('in both engines, what layer 1 is handed is the pixels, from 0 to 1', () => {
+  const { net } = config(true);
+  const test = takeDigits(arrived.get(TEST_FILE)!, [0, 1]);
+  const [ours, textbook] = [kernels, textbookEngine].map(
+    (engine) => engine(net, 1).probe(test, [1])[0].input,
+  );
+  assertAgrees(ours, textbook, 1e-7);
 });
 
 const places = (samples: readonly ProbeSample[], layer: number, place: PlaceSample['place']) =>

@@ -26,7 +26,8 @@ export class Run {
     const { net, seed, examples, probe } = config;
     this.#config = config;
     this.#source = sourceOf(config, arrived);
-    this.#learner = engine(net, seed, examples.kind === 'digits' ? 'levels' : 'numbers');
+    const rows = Math.max(config.batchSize, probe?.images ?? 0);
+    this.#learner = engine(net, seed, examples.kind === 'digits' ? 'levels' : 'numbers', rows);
     this.#prober = probe && new Prober(probe, this.#learner);
   }
 

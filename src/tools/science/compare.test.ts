@@ -64,5 +64,8 @@ test('one row that disagrees is named, and fails the whole', () => {
   assert.match(reportTable(compared), /^e0\.wrong +50\.0 % +60\.0 % +- +1 +1\.0 % +DISAGREES$/m);
   const [agreeing, , more] = compared;
   assert.equal(exitCode([agreeing, more]), 0);
-  assert.equal(verdict([agreeing, more]), '1 rows agree, 0 of them only within the spread of the runs; 1 more were measured.');
+  assert.equal(
+    verdict([agreeing, more]),
+    '1 rows agree, 0 of them only within the spread of the runs; 1 more were measured.',
+  );
 });

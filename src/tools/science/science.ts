@@ -1,6 +1,6 @@
 /**
  * @file `npm run science`: repeats the experiments that the lessons speak of with this project's own engine, compares
- * every number with the one that another implementation gave, and writes those that lessons quote into
+ * each number with the one that another implementation gave, where there is one, and writes all of them into
  * content/measured.yaml. A row that disagrees fails it, and then nothing is written. `npm run science -- e14` repeats one.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
