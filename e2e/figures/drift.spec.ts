@@ -51,7 +51,8 @@ test('by keyboard alone: start, pause, look back, freeze; then the input stands 
   await slider(figure).press('ArrowLeft');
   expect(await seen(figure)).toBeLessThan(newest);
   await slider(figure).press('End');
-  await expect(slider(figure)).toHaveValue(String(newest));
+  // A stride that was under way when it was paused may bring one more look.
+  await expect.poll(() => seen(figure)).toBeGreaterThanOrEqual(newest);
 
   await radio(figure, 'nothing').focus();
   await page.keyboard.press('ArrowRight');

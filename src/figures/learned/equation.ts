@@ -6,10 +6,11 @@ import { values } from './words.ts';
 
 export function numbersTex(state: LearnedState): string {
   const { gamma, beta, s, mu } = values(state);
-  const line = (left: string, scale: string, shift: string) => `${left} &= ${scale} \\cdot \\xhat + ${shift}`;
+  const line = (left: string, scale: string, shift: string) =>
+    `${left} &= ${scale} \\cdot \\hat{x}_i + ${shift}`;
   const shifted = (term: string, number: string) =>
     number.startsWith('−') ? `(${termTex(term, number)})` : termTex(term, number);
-  return `\\begin{aligned} ${line('\\y', termTex('gamma', gamma), shifted('beta', beta))} \\\\ ${line('\\x', termTex('s', s), shifted('mu', mu))} \\end{aligned}`;
+  return `\\begin{aligned} ${line('y_i', termTex('gamma', gamma), shifted('beta', beta))} \\\\ ${line('x_i', termTex('s', s), shifted('mu', mu))} \\end{aligned}`;
 }
 
 /** The same in plain text, for where KaTeX cannot be had. */
