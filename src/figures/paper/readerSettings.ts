@@ -1,13 +1,13 @@
 /** @file What the reader has set for the capstone: read, changed and put back together. */
 import type { ReaderState } from '../../data/readerState.ts';
-import { seedSetting, type Setting } from '../../data/settings.ts';
+import { seedSetting } from '../../data/settings.ts';
 import * as settings from './settings.ts';
 import type { Recipe } from './settings.ts';
 
 const { rateSetting, initSetting, inputSetting, axesSetting, stepSetting, unitSetting, runSetting } =
   settings;
 
-const ALL = [
+export const ALL = [
   rateSetting,
   initSetting,
   inputSetting,
@@ -18,8 +18,6 @@ const ALL = [
   seedSetting,
 ];
 
-export const KEYS: readonly string[] = ALL.map(({ key }) => key);
-
 /** What the next run is to be made with. */
 export function wantedBy(reader: ReaderState): Recipe {
   return {
@@ -28,11 +26,6 @@ export function wantedBy(reader: ReaderState): Recipe {
     input: reader.get(inputSetting),
     seed: reader.get(seedSetting),
   };
-}
-
-export function change<T>(reader: ReaderState, setting: Setting<T>, value: T): void {
-  reader.set(setting, value);
-  reader.commit();
 }
 
 /** A run that is opened brings what it was made with; the line goes to its end, a short run gets the short axes. */
@@ -46,11 +39,5 @@ export function adopt(
   reader.set(seedSetting, seed);
   reader.set(stepSetting, stepSetting.initial);
   if (step <= settings.LAST_STEP / 10) reader.set(axesSetting, 'start');
-  reader.commit();
-}
-
-export function resetSettings(reader: ReaderState): void {
-  const putBack = <T>(setting: Setting<T>) => reader.set(setting, setting.initial);
-  for (const setting of ALL) putBack(setting as Setting<unknown>); // each gets its own initial value
   reader.commit();
 }
