@@ -20,7 +20,7 @@ export function showSlider(
   text: string,
 ): void {
   const input = find<HTMLInputElement>(name);
-  if (input.value !== String(stop)) input.value = String(stop);
+  input.value = String(stop);
   input.setAttribute('aria-valuetext', text);
   say(find(`${name}-value`), text);
 }

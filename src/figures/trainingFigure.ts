@@ -37,23 +37,18 @@ export abstract class TrainingFigure extends FigureElement {
 
   /** Makes the session and wires it. Nothing is fetched before the first run begins. */
   protected train(training: Training): void {
-    const { signal } = this;
-    const session = new Session(
-      {
-        ...training,
-        signal,
-        address: (file) => href(`/data/mnist/${file}`),
-        nextFrame,
-        onChange: () => this.follow(),
-      },
-      filesOf(training.examples),
-    );
-    this.session = session;
+    const host = {
+      ...training,
+      signal: this.signal,
+      address: (file: string) => href(`/data/mnist/${file}`),
+      nextFrame,
+      onChange: () => this.follow(),
+      shown: () => this.redraw(),
+    };
+    this.session = new Session(host, filesOf(training.examples));
+    this.#presence = watchPresence(this, this.session, host);
     this.press('play', () => this.play());
-    this.press('retry', () => session.retry());
-    const { keepRunning } = training;
-    const shown = () => this.redraw();
-    this.#presence = watchPresence(this, { signal, training: session, keepRunning, shown });
+    this.press('retry', () => this.session.retry());
   }
 
   protected press(name: string, act: () => void): void {
@@ -62,15 +57,16 @@ export abstract class TrainingFigure extends FigureElement {
 
   /** The first button: it starts, pauses and resumes. */
   protected play(): void {
-    const { phase } = this.session;
-    if (phase === 'running') this.session.pause();
-    else if (phase === 'paused') this.session.resume();
+    const { session } = this;
+    if (session.phase === 'running') session.pause();
+    else if (session.phase === 'paused') session.resume();
     else this.begin();
   }
 
   /** The session has something new. Nothing is drawn off screen; it is there when the reader comes back. */
   protected follow(): void {
-    this.speed.note(this.session.phase === 'running' ? this.session.step : undefined);
+    const { phase, step } = this.session;
+    this.speed.note(phase === 'running' ? step : undefined);
     if (this.#presence.onScreen) this.redrawSoon();
   }
 

@@ -8,23 +8,23 @@ function fakeFigure(t: TestContext) {
   const page = fakePage(t);
   const life = new AbortController();
   const figure = { phase: 'running' as Phase, keep: false, pauses: 0, resumes: 0, drawn: 0 };
+  const training = {
+    get phase() {
+      return figure.phase;
+    },
+    pause() {
+      figure.pauses++;
+      figure.phase = 'paused';
+    },
+    resume() {
+      figure.resumes++;
+      figure.phase = 'running';
+    },
+  };
   // The figure is only handed to the observer, which is a fake too.
-  const now = watchPresence({} as HTMLElement, {
+  const now = watchPresence({} as HTMLElement, training, {
     signal: life.signal,
     keepRunning: () => figure.keep,
-    training: {
-      get phase() {
-        return figure.phase;
-      },
-      pause() {
-        figure.pauses++;
-        figure.phase = 'paused';
-      },
-      resume() {
-        figure.resumes++;
-        figure.phase = 'running';
-      },
-    },
     shown: () => figure.drawn++,
   });
   const seen = () => [figure.pauses, figure.resumes];

@@ -2,7 +2,6 @@ import type { Session } from '../training/session.ts';
 
 interface Presence {
   signal: AbortSignal;
-  training: Pick<Session, 'phase' | 'pause' | 'resume'>;
   /** The reader's word that a hidden tab may go on; it may not, unless it says so. */
   keepRunning?(): boolean;
   /** The figure comes back on screen: draw what it missed. */
@@ -13,8 +12,11 @@ interface Presence {
  * A figure that trains draws nothing off screen, and pauses in a hidden tab, to go on when it is shown again. Returns
  * what is known now.
  */
-export function watchPresence(figure: HTMLElement, presence: Presence): { onScreen: boolean } {
-  const { signal, training, keepRunning, shown } = presence;
+export function watchPresence(
+  figure: HTMLElement,
+  training: Pick<Session, 'phase' | 'pause' | 'resume'>,
+  { signal, keepRunning, shown }: Presence,
+): { onScreen: boolean } {
   const now = { onScreen: true };
   const observer = new IntersectionObserver((entries) => {
     now.onScreen = entries.at(-1)?.isIntersecting ?? true;

@@ -118,10 +118,7 @@ class PaperFigure extends TrainingFigure {
   }
 
   #wireTransport(): void {
-    this.press('cancel', () => {
-      this.change(runSetting, '');
-      this.session.reset();
-    });
+    this.press('cancel', () => this.reset([runSetting]));
     this.press('seed', () => this.nextSeed());
     this.press('typical', () => {
       const unit = typicalUnit(this.#logs) ?? this.#recorded[1].units![0] + 1;
