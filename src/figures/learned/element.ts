@@ -12,12 +12,18 @@ import { numbersTex, numbersText } from './equation.ts';
 import { recordedSamples } from './initialState.ts';
 import { layoutLearned, unitAt } from './layout.ts';
 import { Samples } from './samples.ts';
-import * as settings from './settings.ts';
+import {
+  atSetting,
+  layerSetting,
+  learnedConfig,
+  rateSetting,
+  STEPS_A_FRAME,
+  unitSetting,
+} from './settings.ts';
 import { learnedState, type LearnedState } from './state.ts';
 import { learnedTable } from './table.ts';
 import { finding, summary, values } from './words.ts';
 
-const { atSetting, layerSetting, rateSetting, unitSetting } = settings;
 const OWN = [atSetting, layerSetting, rateSetting, unitSetting, seedSetting];
 
 /** `<bn-learned>`: gamma and beta of every unit of a net in training, and where they would undo the normalization. */
@@ -49,8 +55,8 @@ class Learned extends TrainingFigure {
     const numbers = this.control('numbers');
     this.#formula = new LiveFormula(numbers, numbers.dataset.tex ?? '');
     this.train({
-      examples: settings.learnedConfig(seedSetting.initial).examples,
-      stepsPerFrame: () => settings.STEPS_A_FRAME,
+      examples: learnedConfig(seedSetting.initial).examples,
+      stepsPerFrame: () => STEPS_A_FRAME,
       learningRate: () => this.reader.get(rateSetting),
     });
     this.#wireTransport();
@@ -77,7 +83,7 @@ class Learned extends TrainingFigure {
 
   protected begin(): void {
     this.change(atSetting, atSetting.initial);
-    this.session.begin([settings.learnedConfig(this.reader.get(seedSetting))]);
+    this.session.begin([learnedConfig(this.reader.get(seedSetting))]);
   }
 
   #wireTransport(): void {

@@ -10,13 +10,19 @@ import { drawPaper } from './draw.ts';
 import { layoutPaper } from './layout.ts';
 import { adopt, ALL, wantedBy } from './readerSettings.ts';
 import { RunList } from './runList.ts';
-import * as settings from './settings.ts';
+import {
+  axesSetting,
+  paperConfig,
+  rateSetting,
+  RECORDED,
+  runSetting,
+  stepSetting,
+  unitSetting,
+} from './settings.ts';
 import { paperState, typicalUnit, type PaperState } from './state.ts';
 import { paperTable } from './table.ts';
 import { wireSettings } from './wireSettings.ts';
 import { finding, summary } from './words.ts';
-
-const { rateSetting, axesSetting, stepSetting, unitSetting, runSetting } = settings;
 
 /** `<bn-paper>`: Figure 1 of Ioffe & Szegedy 2015, run again in full, and other points of its plane. */
 class PaperFigure extends TrainingFigure {
@@ -47,7 +53,7 @@ class PaperFigure extends TrainingFigure {
   protected start(): void {
     this.#recorded = logsOf(parsePair(this.control('recorded').textContent ?? ''));
     this.train({
-      examples: settings.paperConfig(true, settings.RECORDED).examples,
+      examples: paperConfig(true, RECORDED).examples,
       stepsPerFrame: () => this.#strides.next(),
       learningRate: () => this.#learningRate,
       keepRunning: () => this.control<HTMLInputElement>('background').checked,
@@ -106,7 +112,7 @@ class PaperFigure extends TrainingFigure {
     const wanted = wantedBy(this.reader);
     this.#learningRate = wanted.learningRate;
     this.change(runSetting, '');
-    this.session.begin([settings.paperConfig(false, wanted), settings.paperConfig(true, wanted)]);
+    this.session.begin([paperConfig(false, wanted), paperConfig(true, wanted)]);
   }
 
   /** A run that was kept, handed over or read from a file takes its place, and so does what it was made with. */

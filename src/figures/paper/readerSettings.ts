@@ -1,11 +1,17 @@
 /** @file What the reader has set for the capstone: read, changed and put back together. */
 import type { ReaderState } from '../../data/readerState.ts';
 import { seedSetting } from '../../data/settings.ts';
-import * as settings from './settings.ts';
-import type { Recipe } from './settings.ts';
-
-const { rateSetting, initSetting, inputSetting, axesSetting, stepSetting, unitSetting, runSetting } =
-  settings;
+import {
+  axesSetting,
+  initSetting,
+  inputSetting,
+  LAST_STEP,
+  rateSetting,
+  runSetting,
+  stepSetting,
+  unitSetting,
+  type Recipe,
+} from './settings.ts';
 
 export const ALL = [
   rateSetting,
@@ -38,6 +44,6 @@ export function adopt(
   reader.set(inputSetting, input);
   reader.set(seedSetting, seed);
   reader.set(stepSetting, stepSetting.initial);
-  if (step <= settings.LAST_STEP / 10) reader.set(axesSetting, 'start');
+  if (step <= LAST_STEP / 10) reader.set(axesSetting, 'start');
   reader.commit();
 }

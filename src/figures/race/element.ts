@@ -11,12 +11,21 @@ import { showBets, showControls, showStatus } from './controls.ts';
 import { drawRace } from './draw.ts';
 import { recordedLogs } from './initialState.ts';
 import { layoutRace } from './layout.ts';
-import * as settings from './settings.ts';
+import {
+  BET_STEP,
+  betWithoutSetting,
+  betWithSetting,
+  buildAt,
+  FULL_SPEED,
+  raceConfig,
+  rateAt,
+  rateSetting,
+  speedSetting,
+} from './settings.ts';
 import { raceState, type RaceState } from './state.ts';
 import { raceTable } from './table.ts';
 import { finding, summary } from './words.ts';
 
-const { betWithSetting, betWithoutSetting, rateSetting, speedSetting } = settings;
 const SET_BY_READER = [betWithSetting, betWithoutSetting, rateSetting, speedSetting, seedSetting];
 
 /** `<bn-race>`: two nets learn digits side by side, one of them with batch normalization. */
@@ -41,7 +50,7 @@ class RaceFigure extends TrainingFigure {
   protected start(): void {
     const { reader } = this;
     this.train({
-      examples: settings.raceConfig(true, seedSetting.initial).examples,
+      examples: raceConfig(true, seedSetting.initial).examples,
       stepsPerFrame: () => reader.get(speedSetting),
       learningRate: () => reader.get(rateSetting),
       keepRunning: () => this.control<HTMLInputElement>('keep').checked,
@@ -82,7 +91,7 @@ class RaceFigure extends TrainingFigure {
     for (const { who, answers } of state.contestants)
       showAnswers(this.querySelectorAll<HTMLElement>(`[data-answer="${who}"]`), answers);
     this.mark(state.recorded ? 0 : state.step);
-    const turn = [state.phase, state.step >= settings.BET_STEP, state.recorded ? summary(state) : ''];
+    const turn = [state.phase, state.step >= BET_STEP, state.recorded ? summary(state) : ''];
     if (!this.#dragging) this.summarize(turn, () => summary(state));
   }
 
@@ -94,8 +103,8 @@ class RaceFigure extends TrainingFigure {
     const seed = this.reader.get(seedSetting);
     this.#note = '';
     this.change(runSetting, '');
-    const build = settings.buildAt(this.reader.get(speedSetting));
-    const configs = [false, true].map((batchNorm) => settings.raceConfig(batchNorm, seed, build));
+    const build = buildAt(this.reader.get(speedSetting));
+    const configs = [false, true].map((batchNorm) => raceConfig(batchNorm, seed, build));
     this.session.begin(configs, phase);
   }
 
@@ -120,14 +129,14 @@ class RaceFigure extends TrainingFigure {
 
   #wireSettings(): void {
     const slider = sliders(this, this.reader, this.signal);
-    slider('rate', rateSetting, settings.rateAt);
+    slider('rate', rateSetting, rateAt);
     slider('bet-with', betWithSetting, Number);
     slider('bet-without', betWithoutSetting, Number);
     const speed = this.control<HTMLSelectElement>('speed');
     this.on(speed, 'change', () => this.change(speedSetting, Number(speed.value)));
     const full = this.control<HTMLInputElement>('full');
     this.on(full, 'change', () =>
-      this.change(speedSetting, full.checked ? settings.FULL_SPEED : speedSetting.initial),
+      this.change(speedSetting, full.checked ? FULL_SPEED : speedSetting.initial),
     );
     const keys = SET_BY_READER.map(({ key }) => key);
     this.reader.listen(keys, () => this.redrawSoon(), this.signal);
