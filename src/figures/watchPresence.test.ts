@@ -1,25 +1,30 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { fakePage } from './fakePage.ts';
+import type { Phase } from '../training/session.ts';
 import { watchPresence } from './watchPresence.ts';
 
 function fakeFigure(t: TestContext) {
   const page = fakePage(t);
   const life = new AbortController();
-  const figure = { running: true, keep: false, pauses: 0, resumes: 0, drawn: 0 };
+  const figure = { phase: 'running' as Phase, keep: false, pauses: 0, resumes: 0, drawn: 0 };
+  const training = {
+    get phase() {
+      return figure.phase;
+    },
+    pause() {
+      figure.pauses++;
+      figure.phase = 'paused';
+    },
+    resume() {
+      figure.resumes++;
+      figure.phase = 'running';
+    },
+  };
   // The figure is only handed to the observer, which is a fake too.
-  const now = watchPresence({} as HTMLElement, {
+  const now = watchPresence({} as HTMLElement, training, {
     signal: life.signal,
     keepRunning: () => figure.keep,
-    isRunning: () => figure.running,
-    pause: () => {
-      figure.pauses++;
-      figure.running = false;
-    },
-    resume: () => {
-      figure.resumes++;
-      figure.running = true;
-    },
     shown: () => figure.drawn++,
   });
   const seen = () => [figure.pauses, figure.resumes];
@@ -36,7 +41,7 @@ test('a run pauses in a hidden tab and goes on when it is shown again', (t) => {
 
 test('a run that the reader paused stays paused when the tab is shown again', (t) => {
   const { page, figure, seen } = fakeFigure(t);
-  figure.running = false;
+  figure.phase = 'paused';
   page.hide(true);
   page.hide(false);
   assert.deepEqual(seen(), [0, 0]);

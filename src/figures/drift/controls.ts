@@ -2,23 +2,13 @@
 import type { Session } from '../../training/session.ts';
 import { plain } from '../../viz/numbers.ts';
 import { DATA_BYTES, LAST_STEP, rateStop } from '../race/settings.ts';
-import { loadingText, progressText, steps } from '../trainingWords.ts';
 import { say } from '../say.ts';
+import { showSlider } from '../sliders.ts';
+import { PLAY, showLines, type Find } from '../trainingLines.ts';
+import { loadingText, progressText, steps } from '../trainingWords.ts';
 import { LOOKS } from './settings.ts';
 import type { DriftState } from './state.ts';
 import { DEMAND_NAMES, demandText, offerText, staleText, watchedText } from './words.ts';
-
-/** A control of the figure by its name. */
-type Find = <T extends HTMLElement>(name: string) => T;
-
-const PLAY = {
-  idle: 'Start',
-  running: 'Pause',
-  paused: 'Go on',
-  done: 'Run again',
-  diverged: 'Run again',
-  failed: 'Start again',
-};
 
 /** The step at which the nets are looked at next. */
 export function nextLook(step: number): number {
@@ -46,10 +36,7 @@ export function showSettings(find: Find, { asked, start, learningRate }: DriftSt
   find<HTMLSelectElement>('init').value = String(start.initSd);
   find<HTMLInputElement>('full').checked = speed === 'full';
   find<HTMLSelectElement>('activation').value = start.activation;
-  const rate = find<HTMLInputElement>('rate');
-  rate.value = String(rateStop(learningRate));
-  rate.setAttribute('aria-valuetext', plain(learningRate));
-  say(find('rate-value'), plain(learningRate));
+  showSlider(find, 'rate', rateStop(learningRate), plain(learningRate));
 }
 
 /** The numbers over the whole layer. */
@@ -72,8 +59,6 @@ export function showStatus(find: Find, state: DriftState, session: Session, step
     loading,
     staleText(state),
   ];
-  say(find('status'), phase === 'idle' ? offerText(state, progress) : parts.filter(Boolean).join(' · '));
-  find('trouble').hidden = trouble === '';
-  say(find('trouble-text'), trouble);
-  find('retry').hidden = phase !== 'failed';
+  const status = phase === 'idle' ? offerText(state, progress) : parts.filter(Boolean).join(' · ');
+  showLines(find, phase, status, trouble);
 }

@@ -2,6 +2,7 @@ import type { ReaderState } from '../../data/readerState.ts';
 import type { Setting } from '../../data/settings.ts';
 import { wireChoice } from '../choice.ts';
 import { rateAt } from '../race/settings.ts';
+import { sliders } from '../sliders.ts';
 import * as settings from './settings.ts';
 
 /** What the reader can choose, but for the seed. The figure shows it when it draws. */
@@ -24,10 +25,7 @@ export function wireSettings(figure: HTMLElement, reader: ReaderState, signal: A
     const select = find(name);
     select.addEventListener('change', () => take(setting, setting.parse(select.value)), { signal });
   }
-  const rate = find('rate');
-  const setRate = () => reader.set(settings.rateSetting, rateAt(rate.valueAsNumber));
-  rate.addEventListener('input', setRate, { signal });
-  rate.addEventListener('change', () => reader.commit(), { signal });
+  sliders(figure, reader, signal)('rate', settings.rateSetting, rateAt);
   const full = find('full');
   const setSpeed = () => take(settings.speedSetting, full.checked ? 'full' : 'calm');
   full.addEventListener('change', setSpeed, { signal });

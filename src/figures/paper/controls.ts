@@ -3,22 +3,12 @@ import type { Session } from '../../training/session.ts';
 import { fixed, plain } from '../../viz/numbers.ts';
 import { rateStop } from '../rateStops.ts';
 import { say } from '../say.ts';
+import { showSlider } from '../sliders.ts';
+import { PLAY, showLines, type Find } from '../trainingLines.ts';
 import { loadingText, percent, progressText, steps } from '../trainingWords.ts';
 import { DATA_BYTES, LAST_STEP } from './settings.ts';
 import type { PaperState } from './state.ts';
 import { gapText, lackText, offerText, widthText } from './words.ts';
-
-/** A control of the figure by its name. */
-type Find = <T extends HTMLElement>(name: string) => T;
-
-const PLAY = {
-  idle: 'Start',
-  running: 'Pause',
-  paused: 'Go on',
-  done: 'Run again',
-  diverged: 'Run again',
-  failed: 'Start again',
-};
 
 export function showControls(find: Find, state: PaperState, isKept: boolean): void {
   const { phase, recorded, wanted, otherThanShown } = state;
@@ -37,13 +27,6 @@ export function showControls(find: Find, state: PaperState, isKept: boolean): vo
 /** A run of the reader's own, or one that was opened, and which stands. */
 export const canKeep = ({ recorded, phase, step }: PaperState) =>
   !recorded && step > 0 && (phase === 'paused' || phase === 'done' || phase === 'diverged');
-
-function showSlider(find: Find, name: string, stop: number, text: string): void {
-  const input = find<HTMLInputElement>(name);
-  input.value = String(stop);
-  input.setAttribute('aria-valuetext', text);
-  say(find(`${name}-value`), text);
-}
 
 function showLine(find: Find, { steps: all, at, contestants, gap }: PaperState): void {
   const input = find<HTMLInputElement>('at');
@@ -81,10 +64,7 @@ export function showStatus(
   const shown = parts.filter(Boolean).join(' · ');
   const waits = (phase === 'running' || phase === 'paused') && state.otherThanShown;
   const text = waits ? `${shown}. Your settings are for the next run.` : shown;
-  say(find('status'), phase === 'idle' ? offerText(state, progress) : text);
-  const trouble = session.trouble || message;
-  find('trouble').hidden = trouble === '';
-  say(find('trouble-text'), trouble);
-  find('retry').hidden = phase !== 'failed';
+  const status = phase === 'idle' ? offerText(state, progress) : text;
+  showLines(find, phase, status, session.trouble || message);
   say(find('lack'), lackText(state));
 }

@@ -1,13 +1,19 @@
 /** @file What the reader has set for the capstone: read, changed and put back together. */
 import type { ReaderState } from '../../data/readerState.ts';
-import { seedSetting, type Setting } from '../../data/settings.ts';
-import * as settings from './settings.ts';
-import type { Recipe } from './settings.ts';
+import { seedSetting } from '../../data/settings.ts';
+import {
+  axesSetting,
+  initSetting,
+  inputSetting,
+  LAST_STEP,
+  rateSetting,
+  runSetting,
+  stepSetting,
+  unitSetting,
+  type Recipe,
+} from './settings.ts';
 
-const { rateSetting, initSetting, inputSetting, axesSetting, stepSetting, unitSetting, runSetting } =
-  settings;
-
-const ALL = [
+export const ALL = [
   rateSetting,
   initSetting,
   inputSetting,
@@ -18,8 +24,6 @@ const ALL = [
   seedSetting,
 ];
 
-export const KEYS: readonly string[] = ALL.map(({ key }) => key);
-
 /** What the next run is to be made with. */
 export function wantedBy(reader: ReaderState): Recipe {
   return {
@@ -28,11 +32,6 @@ export function wantedBy(reader: ReaderState): Recipe {
     input: reader.get(inputSetting),
     seed: reader.get(seedSetting),
   };
-}
-
-export function change<T>(reader: ReaderState, setting: Setting<T>, value: T): void {
-  reader.set(setting, value);
-  reader.commit();
 }
 
 /** A run that is opened brings what it was made with; the line goes to its end, a short run gets the short axes. */
@@ -45,12 +44,6 @@ export function adopt(
   reader.set(inputSetting, input);
   reader.set(seedSetting, seed);
   reader.set(stepSetting, stepSetting.initial);
-  if (step <= settings.LAST_STEP / 10) reader.set(axesSetting, 'start');
-  reader.commit();
-}
-
-export function resetSettings(reader: ReaderState): void {
-  const putBack = <T>(setting: Setting<T>) => reader.set(setting, setting.initial);
-  for (const setting of ALL) putBack(setting as Setting<unknown>); // each gets its own initial value
+  if (step <= LAST_STEP / 10) reader.set(axesSetting, 'start');
   reader.commit();
 }

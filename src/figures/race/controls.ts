@@ -2,23 +2,12 @@
 import type { Session } from '../../training/session.ts';
 import { plain } from '../../viz/numbers.ts';
 import { say } from '../say.ts';
+import { showSlider } from '../sliders.ts';
+import { PLAY, showLines, type Find } from '../trainingLines.ts';
 import { loadingText, progressText } from '../trainingWords.ts';
 import { BET_STEP, DATA_BYTES, FULL_SPEED, LAST_STEP, rateStop } from './settings.ts';
 import type { RaceState } from './state.ts';
 import { advice, fusedText, offerText, verdict } from './words.ts';
-
-/** A control of the figure by its name. */
-type Find = <T extends HTMLElement>(name: string) => T;
-
-/** What the first button of a figure that trains is called. */
-export const PLAY = {
-  idle: 'Start',
-  running: 'Pause',
-  paused: 'Go on',
-  done: 'Run again',
-  diverged: 'Run again',
-  failed: 'Start again',
-};
 
 export function showBets(find: Find, state: RaceState): void {
   for (const contestant of state.contestants) {
@@ -38,10 +27,7 @@ export function showControls(find: Find, { phase, learningRate }: RaceState, spe
   find('capstone').setAttribute('aria-disabled', String(!stands));
   const canStep = phase === 'idle' || phase === 'running' || phase === 'paused';
   find('step').setAttribute('aria-disabled', String(!canStep));
-  const rate = find<HTMLInputElement>('rate');
-  rate.value = String(rateStop(learningRate));
-  rate.setAttribute('aria-valuetext', plain(learningRate));
-  say(find('rate-value'), plain(learningRate));
+  showSlider(find, 'rate', rateStop(learningRate), plain(learningRate));
   find<HTMLSelectElement>('speed').value = String(speed);
   find<HTMLInputElement>('full').checked = speed === FULL_SPEED;
 }
@@ -58,10 +44,8 @@ export function showStatus(
   const speed = phase === 'running' ? now.speed : 0;
   const loading = progress ? loadingText(progress, DATA_BYTES) : '';
   const parts = [`Seed ${state.seed}`, progressText(state.step, LAST_STEP, speed), loading, fusedText(state)];
-  say(find('status'), phase === 'idle' ? offerText(state, progress) : parts.filter(Boolean).join(' · '));
-  find('trouble').hidden = trouble === '';
-  say(find('trouble-text'), trouble);
-  find('retry').hidden = phase !== 'failed';
+  const status = phase === 'idle' ? offerText(state, progress) : parts.filter(Boolean).join(' · ');
+  showLines(find, phase, status, trouble);
   find('offer').toggleAttribute('data-empty', state.recorded || state.step < BET_STEP);
   say(find('offer-text'), advice(state));
   find('rematch').textContent =
