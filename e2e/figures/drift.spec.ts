@@ -56,7 +56,8 @@ test('by keyboard alone: start, pause, look back, freeze; then the input stands 
 
   await radio(figure, 'nothing').focus();
   await page.keyboard.press('ArrowRight');
-  await expect(radio(figure, 'the layers below this one')).toBeChecked();
+  await page.keyboard.press('ArrowRight');
+  await expect(radio(figure, 'layers 1 and 2')).toBeChecked();
   await button(figure, 'Go on').press('Enter');
   await trained(figure, newest + 80);
   await pause(figure);
@@ -139,4 +140,16 @@ test('the numbers can be taken away, one row for each look of each net', async (
   expect(name).toBe('drift.csv');
   expect(rows).toHaveLength(1 + 2 * 21);
   expect(rows[0]).toContain('step,q2,q15');
+});
+
+test('a run opens in the capstone', async ({ page }) => {
+  const figure = await open(page);
+  await button(figure, 'Start').press('Enter');
+  await trained(figure, 110);
+  await pause(figure);
+  await button(figure, 'Open this run in the capstone').press('Enter');
+  await expect(page).toHaveURL(/paper-figure-1\/#.*paper\.run=drift/);
+  const capstone = page.locator('bn-paper');
+  await expect(capstone).toHaveAttribute('data-ready', '');
+  await expect(capstone.locator(title)).toHaveText(/^Step 100: .* with batch normalization/);
 });

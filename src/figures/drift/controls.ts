@@ -48,10 +48,15 @@ export function showDemands(find: Find, { nets, view }: DriftState): void {
 }
 
 /** What is watched, how far it is, and what went wrong. */
-export function showStatus(find: Find, state: DriftState, session: Session, stepsPerSecond: number): void {
-  const { phase, trouble, progress } = session;
+export function showStatus(
+  find: Find,
+  state: DriftState,
+  session: Session,
+  now: { speed: number; note: string },
+): void {
+  const { phase, progress } = session;
   say(find('watched'), watchedText(state));
-  const speed = phase === 'running' ? stepsPerSecond : 0;
+  const speed = phase === 'running' ? now.speed : 0;
   const loading = progress ? loadingText(progress, DATA_BYTES) : '';
   const parts = [
     `Seed ${state.shown.seed}`,
@@ -60,5 +65,8 @@ export function showStatus(find: Find, state: DriftState, session: Session, step
     staleText(state),
   ];
   const status = phase === 'idle' ? offerText(state, progress) : parts.filter(Boolean).join(' · ');
-  showLines(find, phase, status, trouble);
+  const stands = phase !== 'idle' && phase !== 'running' && phase !== 'failed';
+  const goes = stands && state.shown.activation === 'sigmoid';
+  find('capstone').setAttribute('aria-disabled', String(!goes));
+  showLines(find, phase, status, session.trouble || now.note);
 }

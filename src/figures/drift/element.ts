@@ -1,10 +1,13 @@
+import { href } from '../../site/href.ts';
 import { wireDrag } from '../../viz/drag.ts';
 import type { Table } from '../figureElement.ts';
 import { say } from '../say.ts';
+import { toCapstone } from '../toCapstone.ts';
 import { TrainingFigure } from '../trainingFigure.ts';
 import { chosen } from './chosen.ts';
 import { nextLook, showDemands, showScrub, showSettings, showStatus, showTransport } from './controls.ts';
 import { drawDrift } from './draw.ts';
+import { lastLayerOnly } from './lastLayerOnly.ts';
 import { isInPlots, layoutDrift, stepAt } from './layout.ts';
 import * as settings from './settings.ts';
 import { driftState, scrubbed, type DriftState } from './state.ts';
@@ -16,6 +19,8 @@ import { finding, summary } from './words.ts';
 class DriftFigure extends TrainingFigure {
   /** The step that the reader has gone back to; undefined: the newest, as it comes. */
   #view: number | undefined;
+  /** About a run on its way to the capstone. */
+  #note = '';
   /** All that the last drawing depended on. */
   #drawn = '';
 
@@ -34,10 +39,7 @@ class DriftFigure extends TrainingFigure {
       examples: settings.driftConfig(true, settings.RECORDED_START).examples,
       stepsPerFrame: () => settings.stepsPerFrame(this.reader.get(settings.speedSetting)),
       learningRate: () => this.reader.get(settings.rateSetting),
-      frozen: () => {
-        const { freeze, watched } = this.#chosen;
-        return settings.frozenLayers(freeze, watched.layer);
-      },
+      frozen: () => settings.frozenLayers(this.reader.get(settings.freezeSetting)),
       keepRunning: () => this.control<HTMLInputElement>('keep').checked,
     });
     this.#wireTransport();
@@ -56,7 +58,7 @@ class DriftFigure extends TrainingFigure {
     showTransport(this.find, state);
     showScrub(this.find, state);
     showSettings(this.find, state, this.reader.get(settings.speedSetting));
-    showStatus(this.find, state, this.session, this.speed.stepsPerSecond);
+    showStatus(this.find, state, this.session, { speed: this.speed.stepsPerSecond, note: this.#note });
     this.mark(state.step);
     // Most steps bring no look: the picture stands, and costs nothing. What the nets show follows from all the rest.
     const picture = JSON.stringify([this.width, { ...state, step: 0, nets: [] }]);
@@ -65,8 +67,9 @@ class DriftFigure extends TrainingFigure {
     drawDrift(this.svg, state, layoutDrift(state, this.width));
     say(this.control('title'), finding(state));
     showDemands(this.find, state);
-    const { phase, asked } = state;
-    const turn = phase === 'running' ? [phase] : [phase, state.view, ...Object.values(asked)];
+    const { phase, asked, start, learningRate, freeze } = state;
+    const view = phase === 'running' ? '' : state.view;
+    const turn = [phase, view, ...Object.values(asked), learningRate, freeze, ...Object.values(start)];
     this.summarize(turn, () => summary(state));
   }
 
@@ -92,7 +95,16 @@ class DriftFigure extends TrainingFigure {
     else super.play();
   }
 
+  /** Only nets of sigmoids: the capstone speaks of no others. */
+  async #toCapstone(): Promise<void> {
+    if (this.#now.shown.activation !== 'sigmoid') return;
+    const go = (path: string) => location.assign(href(path));
+    this.#note = await toCapstone(this.session, 'drift', { go, light: lastLayerOnly });
+    this.redrawSoon();
+  }
+
   #wireTransport(): void {
+    this.press('capstone', () => void this.#toCapstone());
     this.press('step', () => {
       if (this.#now.otherThanRun) return;
       this.#view = undefined;

@@ -31,7 +31,7 @@ export const layerSetting = choiceSetting('drift.layer', ['3', '1', '2']);
 export const unitSetting = numberSetting('drift.unit', 1, { min: 1, max: UNITS, whole: true });
 /** The same test images at every look, or the minibatch that the next step learns from. */
 export const imagesSetting = choiceSetting('drift.images', ['same', 'minibatch']);
-export const freezeSetting = choiceSetting('drift.freeze', ['none', 'below', 'all']);
+export const freezeSetting = choiceSetting('drift.freeze', ['none', '1', '2', 'all']);
 export type Freeze = (typeof freezeSetting)['initial'];
 
 /** On the slider of the race. */
@@ -80,7 +80,7 @@ export function driftConfig(batchNorm: boolean, { seed, initSd, activation }: St
     batchSize: MINIBATCH,
     net: { ...race.net, initSd, activation },
     examples: { ...race.examples, shown: [] },
-    testEvery: LAST_STEP,
+    testEvery: 100,
     probe: {
       images: IMAGES,
       layers: Array.from({ length: LAYERS }, (_, n) => n + 1),
@@ -92,7 +92,5 @@ export function driftConfig(batchNorm: boolean, { seed, initSd, activation }: St
   };
 }
 
-/** How many of the first hidden layers do not learn. */
-export function frozenLayers(freeze: Freeze, layer: number): number {
-  return { none: 0, below: layer - 1, all: LAYERS }[freeze];
-}
+/** How many of the first hidden layers do not learn, whichever layer is watched. */
+export const frozenLayers = (freeze: Freeze): number => ({ none: 0, 1: 1, 2: 2, all: LAYERS })[freeze];

@@ -95,7 +95,7 @@ export function driftState(input: DriftInput): DriftState {
     ),
     learningRate,
     freeze,
-    frozen: frozenLayers(freeze, input.watched.layer),
+    frozen: frozenLayers(freeze),
     frozenChanges: recorded ? [] : logs[0].frozen,
     rateChanges: recorded ? [] : logs[0].learningRates.slice(1),
   };

@@ -120,7 +120,7 @@ function divergence({ who, diverged = 0 }: Net, { learningRate }: DriftState): s
 }
 
 /** What is watched, on which images, and what to know of it. */
-export function watchedText({ watched, asked, freeze, otherThanRecorded }: DriftState): string {
+export function watchedText({ watched, asked, otherThanRecorded }: DriftState): string {
   const over =
     watched.images === 'same'
       ? `over the same ${IMAGES} test images at every step.`
@@ -130,7 +130,6 @@ export function watchedText({ watched, asked, freeze, otherThanRecorded }: Drift
     onFirst && asked.place === 'input' && 'The input of layer 1 is the pixels, which never change.',
     `Shown: ${placeName(watched)}, ${over}`,
     watched.place === 'activationInput' && 'With BN its mean over a minibatch is β, by construction.',
-    onFirst && freeze === 'below' && 'No layer lies below layer 1.',
   ]
     .filter(Boolean)
     .join(' ');

@@ -95,7 +95,9 @@ class PaperFigure extends TrainingFigure {
     showStatus(this.find, state, { session: this.session, speed, message: this.#list.message });
     this.mark(state.recorded ? 0 : state.step);
     const other = state.recorded && state.otherThanShown;
-    const turn = [state.phase, state.unit, this.reader.get(runSetting), other];
+    const { phase, unit, axes, wanted } = state;
+    const at = phase === 'running' ? '' : state.at;
+    const turn = [phase, unit, this.reader.get(runSetting), other, axes, at, ...Object.values(wanted)];
     this.summarize(turn, () => summary(state));
   }
 

@@ -4,6 +4,7 @@ import { seedSetting, type Setting } from '../../data/settings.ts';
 import type { Pair } from '../../training/pairOfRuns.ts';
 import type { RunLog } from '../../training/runLog.ts';
 import type { Session } from '../../training/session.ts';
+import { toCapstone } from '../toCapstone.ts';
 import { LAST_STEP, rateSetting, SHOWN } from './settings.ts';
 
 /** Who handed a run over to the race; empty for none. */
@@ -34,12 +35,8 @@ export function wireCapstone(button: HTMLElement, host: Host): void {
       if (!signal.aborted) note(error instanceof Error ? error.message : String(error));
     });
   const leave = async () => {
-    const { logs, phase, step } = session;
-    if (phase === 'idle' || phase === 'running' || step === 0) return;
-    const { handOver, ONLY_A_FILE } = await import('../handOver.ts');
-    const path = await handOver([logs[0], logs[1]], { from: 'race', to: 'paper' });
-    if (path) go(path);
-    else note(ONLY_A_FILE);
+    const trouble = await toCapstone(session, 'race', { go });
+    if (trouble) note(trouble);
   };
   const arrive = async () => {
     if (reader.get(runSetting) === '') return;

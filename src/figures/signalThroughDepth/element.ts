@@ -96,6 +96,7 @@ class SignalThroughDepth extends FigureElement {
     this.#reader.set(initSdSetting, initSdSetting.initial);
     this.#reader.set(activationSetting, activationSetting.initial);
     this.#reader.set(inputSetting, inputSetting.initial);
+    this.#reader.set(seedSetting, seedSetting.initial);
     this.#reader.commit();
   }
 }

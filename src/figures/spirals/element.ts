@@ -69,10 +69,10 @@ class Spirals extends TrainingFigure {
     this.reader.listen(keys, () => this.#changed(), this.signal);
   }
 
-  /** Another learning rate or seed is another experiment: what has begun begins again. */
+  /** Another learning rate or seed is another experiment: it waits for a press. */
   #changed(): void {
     this.#showRate();
-    if (this.session.phase !== 'idle') this.begin();
+    if (this.session.phase !== 'idle') this.session.reset();
     this.redrawSoon();
   }
 
