@@ -72,6 +72,9 @@ test('a run starts, can be paused, kept and removed, and is still there after a 
   await expect(figure.getByRole('radio', { name: 'first 5,000 steps' })).toBeChecked();
   await press(figure, /^Remove the run/);
   await expect(rows(figure)).toHaveCount(1);
+  await expect(page).not.toHaveURL(/paper\.run=kept/);
+  await press(figure, 'Keep this run');
+  await expect(rows(figure)).toHaveCount(2);
 });
 
 test('the plane and the sliders set up the next run, and the recording stands back', async ({ page }) => {

@@ -25,7 +25,7 @@ export function showRate(find: Find, state: ConditioningState): void {
   find('best').title = `The best constant rate: ${rateText(state.rates.best)}`;
 }
 
-/** Which way is in use, and the steps of those that the reader has run to the end. */
+/** Which way is in use, and the numbers of those that the reader has run to the end. */
 export function showScores(table: HTMLElement, state: ConditioningState, known: ReadonlySet<string>): void {
   const rows = table.querySelectorAll<HTMLElement>('tbody tr');
   scores(state.start).forEach((score, k) => {

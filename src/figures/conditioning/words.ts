@@ -23,7 +23,7 @@ export function count(value: number): string {
   return value.toLocaleString('en-US');
 }
 
-/** "21,038", "66.05", "1" */
+/** "21,038", "66", "1" */
 export function conditionText(condition: number): string {
   return condition.toLocaleString('en-US', { maximumFractionDigits: condition < 100 ? 1 : 0 });
 }

@@ -47,6 +47,8 @@ export interface DriftState {
   /** Lowest and highest value on the axis. */
   domain: readonly [number, number];
   learningRate: number;
+  /** That of the last step of the run on show: the slider may stand elsewhere by now. */
+  shownRate: number;
   freeze: Freeze;
   /** How many hidden layers do not learn from now on. */
   frozen: number;
@@ -94,6 +96,7 @@ export function driftState(input: DriftInput): DriftState {
       tracks.flatMap(({ looks }) => looks),
     ),
     learningRate,
+    shownRate: recorded ? RECORDED.learningRate : (logs[0].learningRates.at(-1)?.[1] ?? learningRate),
     freeze,
     frozen: frozenLayers(freeze),
     frozenChanges: recorded ? [] : logs[0].frozen,

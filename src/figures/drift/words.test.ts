@@ -78,10 +78,10 @@ test('before the start, a choice that was not recorded is offered, not shown', (
   );
 });
 
-test('a net that diverges is named, with its step', () => {
+test('a net that diverges is named, with its step and the rate of its run, wherever the slider stands', () => {
   const broken = logAfter(30, open, { standing: { is: 'diverged', step: 30, loss: NaN } });
   const state = stateOf({ phase: 'diverged', logs: [broken, logAfter(30, open)], learningRate: 10 });
-  assert.match(finding(state), /^The net without BN diverged at step 30: at learning rate 10 /);
+  assert.match(finding(state), /^The net without BN diverged at step 30: at learning rate 0\.1 /);
 });
 
 test('numbers have two significant digits, and 0 is said only of 0', () => {

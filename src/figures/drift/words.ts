@@ -115,8 +115,8 @@ function bands({ nets, view, recorded }: DriftState, without: Look, withBn: Look
   return `${at} Without BN the band is ${short(a)} wide around ${middles[0]}; with BN it is ${short(b)} wide around ${middles[1]}.`;
 }
 
-function divergence({ who, diverged = 0 }: Net, { learningRate }: DriftState): string {
-  return `The net ${who === 'with' ? 'with' : 'without'} BN diverged at step ${steps(diverged)}: at learning rate ${plain(learningRate)} its weights grew until the loss was no number.`;
+function divergence({ who, diverged = 0 }: Net, { shownRate }: DriftState): string {
+  return `The net ${who === 'with' ? 'with' : 'without'} BN diverged at step ${steps(diverged)}: at learning rate ${plain(shownRate)} its weights grew until the loss was no number.`;
 }
 
 /** What is watched, on which images, and what to know of it. */

@@ -7,7 +7,7 @@ import { showSlider } from '../sliders.ts';
 import { PLAY, showLines, type Find } from '../trainingLines.ts';
 import { loadingText, percent, progressText, steps } from '../trainingWords.ts';
 import { DATA_BYTES, LAST_STEP } from './settings.ts';
-import type { PaperState } from './state.ts';
+import type { Contestant, PaperState } from './state.ts';
 import { gapText, lackText, offerText, widthText } from './words.ts';
 
 export function showControls(find: Find, state: PaperState, isKept: boolean): void {
@@ -33,16 +33,21 @@ function showLine(find: Find, { steps: all, at, contestants, gap }: PaperState):
   input.max = String(Math.max(1, all.length - 1));
   input.value = String(Math.max(0, all.indexOf(at)));
   input.setAttribute('aria-valuetext', `step ${steps(at)}`);
-  const [withBn, without] = contestants.map(({ accuracy }) => percent(accuracy ?? 0));
+  const [withBn, without] = contestants.map(accuracyText);
+  const apart = Number.isNaN(gap) ? '' : `: ${gapText(gap)}`;
   say(find('at-value'), steps(at));
-  say(find('at-numbers'), `${withBn} with BN, ${without} without: ${gapText(gap)}`);
+  say(find('at-numbers'), `${withBn} with BN, ${without} without${apart}`);
 }
+
+/** Before the first test there is none. */
+const accuracyText = ({ accuracy }: Pick<Contestant, 'accuracy'>) =>
+  accuracy === undefined ? '–' : percent(accuracy);
 
 /** The table of numbers at the reader's line. */
 export function valuesOf({ contestants }: PaperState): Record<string, string> {
   return Object.fromEntries(
     contestants.flatMap(({ who, accuracy, band }) => [
-      [`accuracy.${who}`, percent(accuracy ?? 0)],
+      [`accuracy.${who}`, accuracyText({ accuracy })],
       ...(['p85', 'p50', 'p15'] as const).map((name) => [
         `${name}.${who}`,
         band ? fixed(band[name], 2) : '–',

@@ -83,7 +83,8 @@ function drawCurves(g: Group, { contestants }: PaperState, panel: Panel): void {
     const last = tests.findLast(({ step }) => step <= endStep);
     const value = 100 * (last?.accuracy ?? 0);
     const name = who === 'with' ? 'with BN' : 'without';
-    const text = `${name} ${diverged === undefined ? `${fixed(value, 1)} %` : 'diverged'}`;
+    const number = last ? `${name} ${fixed(value, 1)} %` : '';
+    const text = diverged === undefined ? number : `${name} diverged`;
     return { who, text, at: x(last?.step ?? 0), y: y(Math.max(value, floor)) };
   });
   const [first, second] = apart(ends[0].y, ends[1].y, y.range()[0] - 4);

@@ -31,7 +31,8 @@ export function drawBand(g: Group, state: PaperState, { who, bands }: Contestant
 }
 
 /** Why there is no band; the sentence is in the status below. */
-function missing({ watched }: PaperState): string {
+function missing({ steps, watched }: PaperState): string {
+  if (steps.length === 0) return ''; // nothing was to be seen yet
   return watched ? `sigmoid ${watched.join(', ')} only` : 'not watched in this run';
 }
 

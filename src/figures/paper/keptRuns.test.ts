@@ -41,6 +41,31 @@ test('a run that went on since it was kept can be kept again', async () => {
   assert.equal(kept.isKept(logs), false);
 });
 
+test('a run that was removed can be kept again; pressed twice, it is kept once', async () => {
+  const kept = new KeptRuns(forbidden());
+  const logs = pair();
+  await Promise.all([kept.keep(logs), kept.keep(logs)]);
+  assert.equal(kept.runs.length, 1);
+  await kept.remove(kept.runs[0].id);
+  assert.equal(kept.isKept(logs), false);
+  await kept.keep(logs);
+  assert.equal(kept.isKept(logs), true);
+});
+
+test('a stored run that cannot be read costs one sentence, and none of the others', async () => {
+  const store = forbidden();
+  const kept = new KeptRuns(store);
+  await kept.keep(pair());
+  const [good] = await store.all();
+  const blind = good.pair.map((recording) => ({ ...recording, probes: {} }));
+  await store.put({ ...good, id: 'kept-blind', pair: blind as unknown as typeof good.pair });
+  assert.equal(await kept.load(), 'One kept run could not be read.');
+  assert.deepEqual(
+    kept.runs.map(({ id }) => id),
+    [good.id],
+  );
+});
+
 test('there is room for six, and again after one is removed', async () => {
   const kept = new KeptRuns(forbidden());
   for (let n = 0; n < MOST_KEPT; n++) await kept.keep(pair());

@@ -15,15 +15,12 @@ export interface KeptRun {
 
 /** Runs that are kept are told from those that are handed over by their names. */
 const PREFIX = 'kept-';
-const FULL = `There is room for ${MOST_KEPT} runs. Remove one, then keep this one.`;
-const FORGETFUL =
-  'This browser keeps nothing for this site: the run is here until you leave the page. Save it to a file to have it later.';
 
 /** The runs that the reader keeps for comparison, here and in the browser's store. */
 export class KeptRuns {
   readonly #store: RunStore;
-  /** How far a run was when it was kept: it may go on, and be kept again. */
-  readonly #keptAt = new WeakMap<RunLog, number>();
+  /** As what a run was kept, and how far it was: it may go on, and be kept again. */
+  readonly #keptAs = new WeakMap<RunLog, { step: number; id: string }>();
   #runs: readonly KeptRun[] = [];
 
   constructor(store = new RunStore()) {
@@ -34,9 +31,13 @@ export class KeptRuns {
     return this.#runs;
   }
 
-  async load(): Promise<void> {
-    const stored = await this.#store.all();
-    this.#runs = stored.filter(({ id }) => id.startsWith(PREFIX)).map(keptRun);
+  /** Resolves to a sentence for the reader where something is to be said. */
+  async load(): Promise<string> {
+    const stored = (await this.#store.all()).filter(({ id }) => id.startsWith(PREFIX));
+    this.#runs = stored.flatMap(readable);
+    const lost = stored.length - this.#runs.length;
+    if (lost === 0) return '';
+    return `${lost === 1 ? 'One kept run' : `${lost} kept runs`} could not be read.`;
   }
 
   find(id: string): KeptRun | undefined {
@@ -44,30 +45,44 @@ export class KeptRuns {
   }
 
   isKept([, withBn]: Pair<RunLog>): boolean {
-    return this.#keptAt.get(withBn) === withBn.step;
+    const as = this.#keptAs.get(withBn);
+    return as?.step === withBn.step && this.find(as.id) !== undefined;
   }
 
   /** The logs of a run that is kept already. */
-  open({ pair }: KeptRun): Pair<RunLog> {
+  open({ id, pair }: KeptRun): Pair<RunLog> {
     const logs = logsOf(pair);
-    this.#keptAt.set(logs[1], logs[1].step);
+    this.#keptAs.set(logs[1], { step: logs[1].step, id });
     return logs;
   }
 
   /** Resolves to a sentence for the reader where something is to be said. */
   async keep(logs: Pair<RunLog>): Promise<string> {
+    const { step } = logs[1];
+    const { FORGETFUL, FULL, recordPair } = await import('./runFiles.ts');
     if (this.#runs.length >= MOST_KEPT) return FULL;
-    this.#keptAt.set(logs[1], logs[1].step);
-    const { recordPair } = await import('../handOver.ts');
+    const pair = await recordPair(logs);
+    if (this.isKept(logs)) return ''; // pressed twice
     const at = Date.now();
-    const run = { id: `${PREFIX}${at.toString(36)}`, at, pair: await recordPair(logs) };
+    const id = `${PREFIX}${at.toString(36)}`;
+    const run = { id, at, pair };
     this.#runs = [...this.#runs, keptRun(run)];
+    this.#keptAs.set(logs[1], { step, id });
     return (await this.#store.put(run)) ? '' : FORGETFUL;
   }
 
   async remove(id: string): Promise<void> {
     this.#runs = this.#runs.filter((run) => run.id !== id);
     await this.#store.remove(id);
+  }
+}
+
+/** One that cannot be read costs none of the others. */
+function readable(run: StoredRun): KeptRun[] {
+  try {
+    return [keptRun(run)];
+  } catch {
+    return [];
   }
 }
 

@@ -1,6 +1,7 @@
 /** @file Where the three panels are, in pixels: the accuracies above, the two bands below, as in the paper. */
 import { scaleLinear, ticks } from 'd3';
 import type { Panel } from '../../viz/panel.ts';
+import { AXIS_ENDS } from './settings.ts';
 import type { PaperState } from './state.ts';
 
 export interface PaperLayout {
@@ -24,12 +25,9 @@ const BOTTOM = 42;
 /** From an axis of steps to the top of the next panel: tick labels, words, the name of the panel. */
 const BETWEEN = 84;
 
-/** The last step of the axis: all, or the first tenth of them. */
-const END = { paper: 50_000, start: 5000 };
-
 export function layoutPaper(state: PaperState, width: number): PaperLayout {
   const narrow = width < 480;
-  const end = END[state.axes];
+  const end = AXIS_ENDS[state.axes];
   const [accuracyHeight, bandHeight] = narrow ? [176, 118] : [190, 150];
   const least = state.axes === 'paper' ? 70 : 0; // the paper's axis leaves out what is below
   const bandsTop = TOP + accuracyHeight + BETWEEN;

@@ -13,7 +13,7 @@ export interface Outcome extends Recipe {
   withBn: number;
   /** In points; negative where the plain net is ahead. */
   gap: number;
-  /** The gap of a whole run is smaller than the task asks for. */
+  /** The gap of a whole run is smaller than the task asks for, whichever net is ahead. */
   solved: boolean;
 }
 
@@ -54,8 +54,13 @@ function outcome(
   const [without, withBn] = [plain, normalized].map((tests) => tests[last]?.accuracy ?? NaN);
   const step = normalized[last]?.step ?? 0;
   const gap = gapOf(without, withBn);
-  const learned = Math.min(without, withBn) > TASK_ACCURACY;
-  return { ...recipe, step, without, withBn, gap, solved: step === LAST_STEP && learned && gap < TASK_GAP };
+  const solved = isWhole({ step, without, withBn }) && Math.abs(gap) < TASK_GAP;
+  return { ...recipe, step, without, withBn, gap, solved };
+}
+
+/** It went to the last step, and both nets learned: the task looks at no other. */
+export function isWhole({ step, without, withBn }: Pick<Outcome, 'step' | 'without' | 'withBn'>): boolean {
+  return step === LAST_STEP && Math.min(without, withBn) > TASK_ACCURACY;
 }
 
 /** In points, to two decimals: one image of 10,000 is the hundredth of a point. */

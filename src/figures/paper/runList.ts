@@ -1,16 +1,12 @@
 import type { ReaderState } from '../../data/readerState.ts';
 import type { Pair } from '../../training/pairOfRuns.ts';
-import { logsOf, parsePair } from '../../training/pairOfRuns.ts';
 import type { RunLog } from '../../training/runLog.ts';
-import { download } from '../../viz/exportFigure.ts';
-import { say } from '../say.ts';
 import { KeptRuns } from './keptRuns.ts';
 import type { Row } from './keptTable.ts';
 import { outcomeOf } from './recipe.ts';
 import type { RunsView } from './runsView.ts';
 import type { Recipe } from './settings.ts';
 import type { Shade } from './state.ts';
-import { taskText } from './words.ts';
 
 interface Host {
   signal: AbortSignal;
@@ -28,10 +24,7 @@ interface Host {
 }
 
 /** Comes with the first press that needs it. */
-const handing = () => import('../handOver.ts');
-
-/** No run has so many numbers. */
-const MOST_BYTES = 30_000_000;
+const files = () => import('./runFiles.ts');
 
 /** The runs beside the one on show: kept, handed over, saved to a file, opened from one. */
 export class RunList {
@@ -65,14 +58,14 @@ export class RunList {
     return this.#kept.isKept(logs);
   }
 
-  /** What the browser has kept, and the run that the link names. */
+  /** What the browser has kept, and the run that the link names, unless the reader has gone on meanwhile. */
   async load(id: string): Promise<void> {
-    await this.#kept.load();
+    this.message = await this.#kept.load();
     if (this.#host.signal.aborted) return;
     if (this.#kept.runs.length > 0) await this.#needView().catch(() => undefined);
     if (this.#host.signal.aborted) return;
     this.#host.changed();
-    this.follow(id);
+    if (this.#host.shown() === id) this.follow(id);
   }
 
   /** The link names another run. */
@@ -102,9 +95,10 @@ export class RunList {
       reader,
       plane: this.#find('plane').querySelector('svg')!,
       body: this.#find('rows'),
+      task: this.#find('task'),
       acts: {
         show: (id) => void this.#try(() => this.#open(id)),
-        remove: (id) => void this.#try(() => this.#kept.remove(id)),
+        remove: (id) => void this.#try(() => this.#remove(id)),
       },
     });
   }
@@ -118,7 +112,6 @@ export class RunList {
       ...this.#kept.runs.map(({ id, outcome }) => ({ id, outcome, shown: id === shown })),
     ];
     this.#view?.show(rows, next);
-    say(this.#find('task'), taskText(rows.map(({ outcome }) => outcome)));
   }
 
   /** Whatever goes wrong is one sentence, and nothing is lost. */
@@ -143,13 +136,27 @@ export class RunList {
     this.#host.named(this.#opened);
   }
 
+  /** The run on show stays as it is, and can be kept again. */
+  async #remove(id: string): Promise<void> {
+    const removed = this.#kept.remove(id);
+    if (id === this.#host.shown()) {
+      this.#opened = '';
+      this.#host.named('');
+    }
+    await removed;
+  }
+
   async #open(id: string): Promise<void> {
     const kept = this.#kept.find(id);
     this.#opened = id;
     if (id === '') return this.#host.show('', undefined);
+    // What the reader did while it was fetched counts more than what the link says.
+    const isLate = () => this.#opened !== id || this.#host.signal.aborted;
     try {
-      this.#host.show(id, kept ? this.#kept.open(kept) : logsOf(await (await handing()).handedOver(id)));
+      const logs = kept ? this.#kept.open(kept) : await (await files()).runOfLink(id);
+      if (!isLate()) this.#host.show(id, logs);
     } catch (error) {
+      if (isLate()) return;
       this.#opened = '';
       this.#host.show('', undefined);
       throw error;
@@ -158,17 +165,14 @@ export class RunList {
 
   async #save(): Promise<void> {
     const { logs, canKeep } = this.#host.now();
-    if (!canKeep) return;
-    const { pairFile, recordPair } = await handing();
-    download('paper-run.json', pairFile(await recordPair(logs)));
+    if (canKeep) await (await files()).saveRun(logs);
   }
 
   async #read(input: HTMLInputElement): Promise<void> {
     const [file] = input.files ?? [];
     if (!file) return;
     try {
-      if (file.size > MOST_BYTES) throw new Error('This file is larger than any recorded training run.');
-      const logs = logsOf(parsePair(await file.text()));
+      const logs = await (await files()).readRun(file);
       this.#opened = '';
       this.#host.show('', logs);
     } finally {
@@ -178,10 +182,6 @@ export class RunList {
 
   async #handOver(): Promise<void> {
     const { logs, canKeep } = this.#host.now();
-    if (!canKeep) return;
-    const { handOver, ONLY_A_FILE } = await handing();
-    const path = await handOver(logs, { from: 'paper', to: 'race' });
-    if (path) this.#host.go(path);
-    else this.message = ONLY_A_FILE;
+    if (canKeep) this.#host.go(await (await files()).takeToRace(logs));
   }
 }

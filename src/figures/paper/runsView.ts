@@ -1,18 +1,21 @@
 import type { ReaderState } from '../../data/readerState.ts';
+import { say } from '../say.ts';
 import { drawPlane } from './drawPlane.ts';
 import { showRows, type Acts, type Row } from './keptTable.ts';
 import { wirePlane } from './plane.ts';
 import { LAST_STEP, type Recipe } from './settings.ts';
+import { taskText } from './task.ts';
 
 interface Host {
   signal: AbortSignal;
   reader: ReaderState;
   plane: SVGSVGElement;
   body: HTMLElement;
+  task: HTMLElement;
   acts: Acts;
 }
 
-/** The runs as points in the plane and as rows of the table. Its code comes when they come into view. */
+/** The runs as points in the plane and as rows of the table, and the task. Its code comes when they come into view. */
 export class RunsView {
   readonly #host: Host;
 
@@ -23,8 +26,9 @@ export class RunsView {
   }
 
   show(rows: readonly Row[], next: Recipe): void {
-    const { body, plane, acts } = this.#host;
+    const { body, task, plane, acts } = this.#host;
     showRows(body, rows, acts);
+    say(task, taskText(rows.map(({ outcome }) => outcome)));
     const points = rows.map(({ id, outcome, shown }) => ({
       ...outcome,
       id,

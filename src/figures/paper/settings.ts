@@ -27,6 +27,8 @@ export const initSetting = numberSetting('paper.init', 0.1, { min: 0.01, max: 1 
 export const inputSetting = choiceSetting('paper.input', ['binary', 'grey']);
 /** As they are drawn in the paper, or the first tenth of the steps with all of the accuracy. */
 export const axesSetting = choiceSetting('paper.axes', ['paper', 'start']);
+/** The last step of these axes. */
+export const AXIS_ENDS = { paper: LAST_STEP, start: LAST_STEP / 10 };
 /** Where the line through all panels stands; at its end it follows the run. */
 export const stepSetting = numberSetting('paper.step', LAST_STEP, { min: 0, max: LAST_STEP, whole: true });
 

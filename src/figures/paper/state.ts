@@ -4,7 +4,7 @@ import { placeOf, UNIT_NUMBERS, unitNumber, type ProbeSample } from '../../train
 import type { RunLog, Test } from '../../training/runLog.ts';
 import type { Phase } from '../../training/session.ts';
 import { gapOf, outcomeOf, sameRecipe, type Outcome } from './recipe.ts';
-import { LAST_STEP, LAYER, type Recipe } from './settings.ts';
+import { AXIS_ENDS, LAYER, type Recipe } from './settings.ts';
 
 /** Three percentiles of a sigmoid's input over the probe's images. */
 export interface Band {
@@ -42,7 +42,7 @@ export interface PaperState {
   steps: readonly number[];
   at: number;
   contestants: readonly [Contestant, Contestant];
-  /** In points, at the line. */
+  /** In points, at the line; NaN before the first test. */
   gap: number;
   outcome: Outcome;
   /** What is set would give another run than the one that is shown. */
@@ -68,13 +68,10 @@ export interface PaperInput {
   shades: readonly Shade[];
 }
 
-/** The last step of the axis: all, or the first tenth. */
-export const axisEnd = (axes: PaperState['axes']) => (axes === 'paper' ? LAST_STEP : LAST_STEP / 10);
-
 export function paperState({ logs, at, ...input }: PaperInput): PaperState {
   const { wanted, axes, unit } = input;
   const [without, withBn] = logs;
-  const end = axisEnd(axes);
+  const end = AXIS_ENDS[axes];
   const shared = Math.min(without.tests.length, withBn.tests.length);
   const steps = withBn.tests
     .slice(0, shared)
@@ -86,6 +83,7 @@ export function paperState({ logs, at, ...input }: PaperInput): PaperState {
     contestant('without', without, line, unit),
   ];
   const outcome = outcomeOf(logs);
+  const isKnown = withBn.learningRates.length > 0; // from the first snapshot on
   return {
     ...input,
     step: Math.min(without.step, withBn.step),
@@ -94,7 +92,7 @@ export function paperState({ logs, at, ...input }: PaperInput): PaperState {
     contestants,
     gap: gapOf(contestants[1].accuracy ?? NaN, contestants[0].accuracy ?? NaN),
     outcome,
-    otherThanShown: outcome.changed || !sameRecipe(outcome, wanted),
+    otherThanShown: isKnown && (outcome.changed || !sameRecipe(outcome, wanted)),
     watched: withBn.units?.map((index) => index + 1),
   };
 }

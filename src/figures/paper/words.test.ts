@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { RunLog } from '../../training/runLog.ts';
+import { staticSvg } from '../../viz/staticSvg.ts';
+import { valuesOf } from './controls.ts';
+import { drawPaper } from './draw.ts';
 import { initialPaper } from './initialState.ts';
+import { layoutPaper } from './layout.ts';
 import { outcomeOf } from './recipe.ts';
-import { LAST_STEP, RECORDED } from './settings.ts';
+import { LAST_STEP, paperConfig, RECORDED } from './settings.ts';
 import { paperState, type PaperState } from './state.ts';
+import { taskText } from './task.ts';
 import { pairWith } from './testPair.ts';
-import { finding, lackText, offerText, summary, taskText } from './words.ts';
+import { finding, lackText, offerText, summary } from './words.ts';
 
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
 
@@ -49,9 +55,32 @@ test('before the start it says what pressing Start will fetch', () => {
 
 test('the task counts whole runs, and says when it is done', () => {
   const outcome = (last: number, without: number) => outcomeOf(pairWith([0, last], [without, 0.98]));
-  assert.match(taskText([outcome(2000, 0.9799)]), /both nets over 90 %\.$/);
+  assert.match(taskText([outcome(2000, 0.9799)]), /both nets over 90 %\. Runs that you keep count\.$/);
   assert.match(taskText([outcome(LAST_STEP, 0.975), outcome(LAST_STEP, 0.977)]), /Smallest so far: 0\.30\.$/);
   assert.match(taskText([outcome(LAST_STEP, 0.979)]), /Done: 0\.10 ✓$/);
+});
+
+test('a plain net far ahead solves nothing, and the gap of two nets that know nothing is not the smallest', () => {
+  const outcome = (without: number, withBn: number) => outcomeOf(pairWith([0, LAST_STEP], [without, withBn]));
+  const ahead = outcome(0.98, 0.95);
+  assert.equal(ahead.solved, false);
+  assert.equal(outcome(0.98, 0.979).solved, true);
+  const told = taskText([ahead, outcome(0.975, 0.98), outcome(0.1, 0.1001)]);
+  assert.match(told, /Smallest so far: 0\.50\.$/);
+});
+
+test('from Start until the first test, nothing is said that nobody has seen', () => {
+  const logs = [false, true].map((batchNorm) => new RunLog(paperConfig(batchNorm, RECORDED)));
+  const wanted = { ...RECORDED, learningRate: 1 };
+  const rest = { phase: 'running', recorded: false, at: LAST_STEP, unit: 9, axes: 'paper' } as const;
+  const state = paperState({ ...rest, logs: [logs[0], logs[1]], wanted, shades: [] });
+  assert.equal(finding(state), 'Two nets that know nothing yet.');
+  assert.equal(summary(state), finding(state));
+  assert.equal(lackText(state), '');
+  assert.equal(state.otherThanShown, false);
+  assert.deepEqual([...new Set(Object.values(valuesOf(state)))], ['–']);
+  const drawing = staticSvg((svg) => drawPaper(svg, state, layoutPaper(state, 540)), { label: 'Not begun' });
+  assert.doesNotMatch(drawing, /0\.0 %|NaN|undefined|watched/);
 });
 
 test('where there is no band to draw, a sentence says why', () => {

@@ -2,9 +2,11 @@
 import type { Progress } from '../../training/feed.ts';
 import { fixed, plain } from '../../viz/numbers.ts';
 import { percent, steps } from '../trainingWords.ts';
-import { gapOf, type Outcome } from './recipe.ts';
-import { DATA_BYTES, LAST_STEP, TASK_GAP, type Recipe } from './settings.ts';
+import { gapOf } from './recipe.ts';
+import { DATA_BYTES, LAST_STEP, type Recipe } from './settings.ts';
 import type { Band, Contestant, PaperState } from './state.ts';
+
+export { taskText } from './task.ts'; // for the page; the scripts take it with the table
 
 const EARLY_STEP = 2000;
 
@@ -13,7 +15,7 @@ const NAMES = { with: 'with batch normalization', without: 'without' };
 /** "0.30", as points of accuracy; a minus where the plain net is ahead. */
 export const points = (gap: number): string => fixed(gap, 2);
 
-/** "rate 0.1, sd 0.1, binary, seed 1". */
+/** "learning rate 0.1, starting weights with sd 0.1, binary input, seed 1". */
 export function recipeText({ learningRate, initSd, input, seed }: Recipe): string {
   return `learning rate ${plain(learningRate)}, starting weights with sd ${plain(initSd)}, ${input} input, seed ${seed}`;
 }
@@ -26,6 +28,7 @@ export function finding(state: PaperState): string {
     return `The net ${broken.who} batch normalization diverged at step ${steps(broken.diverged ?? 0)}: its loss was no number any more.`;
   if (recorded && otherThanShown)
     return `Recorded with other settings than yours. Press Start for ${recipeText(wanted)}.`;
+  if (state.steps.length === 0) return 'Two nets that know nothing yet.';
   const [withBn, without] = contestants;
   const score = `${percent(withBn.accuracy ?? 0)} right ${NAMES.with}, ${percent(without.accuracy ?? 0)} ${NAMES.without}`;
   return `${recorded ? 'Recorded. ' : ''}Step ${steps(at)}: ${score}, a gap of ${gapText(state.gap)}.${early(state)}`;
@@ -44,7 +47,7 @@ function early({ contestants, at }: PaperState): string {
 /** "0.30 points", "12.74 points". */
 export const gapText = (gap: number) => `${points(gap)} points`;
 
-/** One row of the numbers at the line: "−1.26 to 1.18, median −0.02". */
+/** The 15th, the 50th and the 85th percentile: "−1.26 · −0.02 · 1.18". */
 export function bandText(band: Band | undefined): string {
   if (!band) return 'not watched';
   return `${fixed(band.p15, 2)} · ${fixed(band.p50, 2)} · ${fixed(band.p85, 2)}`;
@@ -56,6 +59,7 @@ export const widthText = (band: Band | undefined) => (band ? fixed(band.p85 - ba
 /** The whole picture in words. */
 export function summary(state: PaperState): string {
   const { contestants, unit, outcome } = state;
+  if (Number.isNaN(outcome.learningRate)) return finding(state); // no step was made yet
   const bands = contestants.map(({ who, band }: Contestant) => `${bandText(band)} ${NAMES[who]}`).join('; ');
   return `${finding(state)} The run: ${recipeText(outcome)}. Percentiles 15, 50 and 85 of the input of sigmoid ${unit} in the last hidden layer: ${bands}.`;
 }
@@ -67,19 +71,9 @@ export function offerText({ wanted }: Pick<PaperState, 'wanted'>, progress?: Pro
   return `Start ${fetches}trains both nets for ${steps(LAST_STEP)} steps, in your browser, from seed ${wanted.seed}: about a minute.`;
 }
 
-/** How far the reader is with the task. */
-export function taskText(outcomes: readonly Outcome[]): string {
-  const solved = outcomes.filter((outcome) => outcome.solved);
-  const task = `Find settings where the gap at step ${steps(LAST_STEP)} is under ${plain(TASK_GAP)} points, both nets over 90 %.`;
-  if (solved.length > 0) return `${task} Done: ${solved.map(({ gap }) => points(gap)).join(', ')} ✓`;
-  const whole = outcomes.filter(({ step }) => step === LAST_STEP);
-  const least = whole.map(({ gap }) => gap).sort((a, b) => a - b)[0];
-  return least === undefined ? task : `${task} Smallest so far: ${points(least)}.`;
-}
-
 /** What a run lacks that the panels would show; empty where nothing is. */
-export function lackText({ contestants, watched, unit }: PaperState): string {
-  if (contestants.every(({ bands }) => bands.length > 0)) return '';
+export function lackText({ steps: tested, contestants, watched, unit }: PaperState): string {
+  if (tested.length === 0 || contestants.every(({ bands }) => bands.length > 0)) return '';
   if (watched)
     return `The recorded run watched sigmoid ${watched.join(', ')} only, not ${unit}. Start a run, and all 100 are watched.`;
   return 'This run came from a figure that does not watch the last hidden layer, so there are no percentiles to draw.';

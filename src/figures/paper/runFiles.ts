@@ -1,0 +1,38 @@
+/** @file How a run leaves the capstone and comes back: kept, handed over, as a file. Comes with the first press that needs it. */
+import { logsOf, parsePair, type Pair } from '../../training/pairOfRuns.ts';
+import type { RunLog } from '../../training/runLog.ts';
+import { download } from '../../viz/exportFigure.ts';
+import { handedOver, handOver, pairFile, recordPair } from '../handOver.ts';
+import { MOST_KEPT } from './settings.ts';
+
+/** No run has so many numbers. */
+const MOST_BYTES = 30_000_000;
+
+export { recordPair };
+export const FULL = `There is room for ${MOST_KEPT} runs. Remove one, then keep this one.`;
+export const FORGETFUL =
+  'This browser keeps nothing for this site: the run is here until you leave the page. Save it to a file to have it later.';
+const NOT_TO_THE_RACE =
+  'This browser keeps nothing for this site, so the run cannot be taken to the race. It was saved to a file, which opens here again.';
+
+export async function saveRun(logs: Pair<RunLog>): Promise<void> {
+  download('paper-run.json', pairFile(await recordPair(logs)));
+}
+
+/** Rejects with one sentence where the file holds no run. */
+export async function readRun(file: File): Promise<Pair<RunLog>> {
+  if (file.size > MOST_BYTES) throw new Error('This file is larger than any recorded training run.');
+  return logsOf(parsePair(await file.text()));
+}
+
+/** The run that a link names. */
+export async function runOfLink(id: string): Promise<Pair<RunLog>> {
+  return logsOf(await handedOver(id));
+}
+
+/** Resolves to the path of the race with this run. */
+export async function takeToRace(logs: Pair<RunLog>): Promise<string> {
+  const path = await handOver(logs, { from: 'paper', to: 'race' });
+  if (path === undefined) throw new Error(NOT_TO_THE_RACE);
+  return path;
+}
