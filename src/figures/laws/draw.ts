@@ -5,7 +5,8 @@ import { drawColumnNumbers } from '../../viz/columnNumbers.ts';
 import { group, type Group } from '../../viz/group.ts';
 import { hatchBox, type Box } from '../../viz/hatch.ts';
 import { label, path } from '../../viz/named.ts';
-import { atMost, fixed, plain, tight } from '../../viz/numbers.ts';
+import { atMost, fixed, plain } from '../../viz/numbers.ts';
+import { gradientText, tightGradient } from '../gradientText.ts';
 import { BEADS_Y, TITLES_Y, type LawsLayout } from './layout.ts';
 import type { LawsState } from './state.ts';
 import { gainText } from './words.ts';
@@ -137,7 +138,7 @@ function drawAnswer(g: Group, { samples, gain, selected }: LawsState, layout: La
   const numbers = samples.map(({ dX }, i) => {
     const { y, height } = bars[i].answer;
     const down = y + height > answer(0) + 0.5;
-    const text = column >= WIDE ? atMost(dX) : tight(dX);
+    const text = column >= WIDE ? gradientText(dX, gain) : tightGradient(dX, gain);
     return { text, x: columns[i], y: down ? y + height + 15 : y - 6 };
   });
   drawColumnNumbers(g, numbers, { column, selected });
