@@ -58,7 +58,7 @@ test('mathjs comes when asked, finds the same gradient, and needs no eval', asyn
   expect(violations).toEqual([]);
   await page
     .locator('bn-laws')
-    .getByRole('slider', { name: /^Gamma/ })
+    .getByRole('slider', { name: /^Scale/ })
     .press('End');
   await expect(figure.getByText(/^mathjs:/)).toHaveCount(0); // that was another gamma’s
   await expect(figure.locator('[data-control=algebra-box]')).toBeHidden();
