@@ -1,6 +1,6 @@
 /** @file What the figure says of its present state, and its numbers as the reader sees them. */
 import { atMost, fixed, plain, tight } from '../../viz/numbers.ts';
-import { gradientText, tightGradient } from '../gradientText.ts';
+import { columnGradient, gradientText } from '../gradientText.ts';
 import type { NodeTexts } from './draw.ts';
 import { FORWARD_END, LAST_STEP, STEPS, type Step } from './settings.ts';
 import { gainOf, isReached, valueOf, type GraphState } from './state.ts';
@@ -10,16 +10,17 @@ const NARROW = 54;
 
 export function nodeTexts(state: GraphState, column: number): NodeTexts {
   const wide = column >= NARROW;
-  const gradient = wide ? gradientText : tightGradient;
   const value = (node: Step, i: number) => {
     const gain = gainOf(state, node);
     const number = valueOf(state, node, i);
-    return gain === undefined ? (wide ? atMost : tight)(number) : gradient(number, gain);
+    return gain === undefined ? (wide ? atMost : tight)(number) : columnGradient(number, gain, wide);
   };
   return {
     value: (node, i) => (isReached(state, node) ? value(node, i) : ''),
     influence: (j) =>
-      state.step === FORWARD_END ? gradient(state.influence[j], state.graph.gamma / state.graph.s) : '',
+      state.step === FORWARD_END
+        ? columnGradient(state.influence[j], state.graph.gamma / state.graph.s, wide)
+        : '',
   };
 }
 

@@ -29,7 +29,10 @@ test('with a slow memory the net fails in inference mode, at step 50 by more tha
   const slow = at50(0.001);
   assert.ok(slow.byBatch - slow.byRule > 0.2);
   // The lesson quotes both.
-  assert.deepEqual([slow.byRule, slow.byBatch].map((share) => percent(share)), ['55.5 %', '82.0 %']);
+  assert.deepEqual(
+    [slow.byRule, slow.byBatch].map((share) => percent(share)),
+    ['55.5 %', '82.0 %'],
+  );
   assert.ok(at50(0.1).byRule > slow.byBatch);
   assert.equal(at50(0.1).byBatch, slow.byBatch, 'the same net');
 });
