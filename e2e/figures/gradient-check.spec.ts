@@ -9,7 +9,7 @@ const open = async (page: Page, hash = '') => {
 };
 const title = '.figure-title';
 
-test('the right step size gives nine digits in 64 bits, another one four in 32', async ({ page }) => {
+test('the right step size gives nine digits in 64 bits, another one three in 32', async ({ page }) => {
   const figure = await open(page);
   await expect(figure.locator(title)).toHaveText(/share 9 digits in 64 bits and none in 32\.$/);
   const h = figure.getByRole('slider', { name: /^Step size/ });
@@ -37,6 +37,9 @@ test('trained with a constant mean the bias walks to 50 while the loss stays', a
   await expect(figure.getByText('b = 0', { exact: true })).toBeVisible();
   await figure.getByRole('slider', { name: /^Training steps/ }).press('Home');
   await expect(figure).toHaveAttribute('data-step', '0');
+  await figure.getByRole('button', { name: 'Train' }).press('Enter');
+  await figure.getByRole('button', { name: 'Reset' }).press('Enter'); // stops the run
+  await expect(figure).toHaveAttribute('data-phase', 'idle');
 });
 
 test('mathjs comes when asked, finds the same gradient, and needs no eval', async ({ page }) => {
@@ -53,11 +56,21 @@ test('mathjs comes when asked, finds the same gradient, and needs no eval', asyn
   await expect(figure.locator('[data-control=algebra-formula]')).toContainText('gamma');
   expect(asked.length).toBeGreaterThan(before);
   expect(violations).toEqual([]);
+  await page
+    .locator('bn-laws')
+    .getByRole('slider', { name: /^Scale/ })
+    .press('End');
+  await expect(figure.getByText(/^mathjs:/)).toHaveCount(0); // that was another gamma’s
+  await expect(figure.locator('[data-control=algebra-box]')).toBeHidden();
 });
 
 test('where nothing gets through the figure says so, and offers a push', async ({ page }) => {
   const figure = await open(page, '#laws.dy=1,1,1,1,1,1,1,1');
   await expect(figure.locator(title)).toHaveText(/^Nothing gets through/);
-  await figure.getByRole('button', { name: 'Push at b alone' }).press('Enter');
+  const push = figure.getByRole('button', { name: 'Push at b alone' });
+  await push.press('Enter');
   await expect(figure.locator(title)).toHaveText(/share 9 digits/);
+  await page.goto('/lessons/backward/#gamma=0');
+  await expect(figure.locator(title)).toHaveText(/^γ is 0/);
+  await expect(push).toBeHidden();
 });

@@ -36,6 +36,11 @@ test('pushing all alike, or stretching, leaves every dX at 0', async ({ page }) 
     expect(new Set(await dX(figure))).toEqual(new Set(['0']));
   }
   await expect(page).toHaveURL(/laws\.dy=/);
+  await figure.getByRole('button', { name: 'At random' }).press('Enter');
+  const first = await dX(figure);
+  await figure.getByRole('button', { name: 'At random' }).press('Enter');
+  await expect.poll(() => dX(figure)).not.toEqual(first);
+  await expect(page).not.toHaveURL(/seed=/); // that is other figures’ seed
   await figure.getByRole('button', { name: 'Reset' }).press('Enter');
   await expect(figure.locator(title)).toHaveText(/^Of the push at b/);
 });

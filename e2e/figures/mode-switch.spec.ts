@@ -35,6 +35,9 @@ test('31 other 3s spoil the answer in training mode, and mark who has changed it
   await expect(figure.locator('.seat.asked.changed')).toHaveCount(1);
   await figure.getByRole('radio', { name: 'Inference' }).check();
   await expect(figure.locator('.tally')).toHaveText(/^32 of 32 right; 29 of the 32 that stayed changed/);
+  await figure.getByRole('button', { name: 'Reset' }).press('Enter');
+  await expect(figure.locator(title)).toHaveText(/^Alone/);
+  await expect(figure.locator('.seat.changed')).toHaveCount(0); // nothing was before
 });
 
 test('a batch is put together digit by digit with the keyboard, and taken apart again', async ({ page }) => {

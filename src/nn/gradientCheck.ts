@@ -40,7 +40,7 @@ export function centralGradient(loss: BatchNormLoss, h: number, round: Round): F
   });
 }
 
-/** The largest difference of two gradients, divided by the largest entry of `expected`; NaN where that is 0. */
+/** The largest difference of two gradients, divided by the largest entry of `expected`; not finite where that is 0. */
 export function relativeError(actual: Float64Array, expected: Float64Array): number {
   const differences = actual.map((value, i) => Math.abs(value - expected[i]));
   return Math.max(...differences) / Math.max(...expected.map(Math.abs));

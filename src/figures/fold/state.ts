@@ -20,7 +20,13 @@ export interface FoldInput {
   divisor: Divisor;
 }
 
-export interface FoldState extends Omit<FoldInput, 'eps'> {
+/** Images whose label changes when all layers of the net are folded in this way, of how many. */
+interface Relabelled {
+  relabelled: number;
+  of: number;
+}
+
+export interface FoldState extends Relabelled, Omit<FoldInput, 'eps'> {
   eps: number;
   gamma: number;
   beta: number;
@@ -40,9 +46,6 @@ export interface FoldState extends Omit<FoldInput, 'eps'> {
   folded: ArrayLike<number>;
   /** Of all units of this layer, over all images. */
   largest: number;
-  /** Images whose label changes when all layers of the net are folded in this way, of how many. */
-  relabelled: number;
-  of: number;
 }
 
 /** The layer that is shown, counted from 0. */
@@ -56,6 +59,7 @@ export class Folding {
   readonly #asked: Asked;
   readonly #shown = Array.from({ length: CLASSES }, (_, digit) => digit * EACH + SHOWN);
   readonly #inputs = new Map<string, Matrix>();
+  readonly #counted = new Map<string, Relabelled>();
   readonly #pixels: Matrix;
 
   constructor(asked: Asked) {
@@ -110,7 +114,15 @@ export class Folding {
     return input;
   }
 
-  #relabelled(eps: number, divisor: Divisor): { relabelled: number; of: number } {
+  /** The same for every unit, and it takes the whole net twice. */
+  #relabelled(eps: number, divisor: Divisor): Relabelled {
+    const key = `${eps}:${divisor}`;
+    const known = this.#counted.get(key) ?? this.#count(eps, divisor);
+    this.#counted.set(key, known);
+    return known;
+  }
+
+  #count(eps: number, divisor: Divisor): Relabelled {
     const { hidden } = this.#asked.net;
     const whole = hidden.map((layer) => [linearOf(layer), normOf(layer, eps)]);
     const folded = hidden.map((layer) => [foldBatchNorm(linearOf(layer), normToFold(layer, eps, divisor))]);

@@ -6,10 +6,12 @@ import { errorText } from './words.ts';
 
 type Find = <T extends HTMLElement>(name: string) => T;
 
-export async function askAlgebra(find: Find, { samples, gamma, eps }: CheckState): Promise<void> {
+const FEW = 'This takes a batch of three samples or more.';
+
+/** `now`: the batch may change while the library is on its way. */
+export async function askAlgebra(find: Find, now: () => CheckState): Promise<void> {
   const say = find('algebra-said');
-  const x = samples.slice(0, 3).map((sample) => sample.x);
-  if (x.length < 3) return void (say.textContent = 'This takes a batch of three samples or more.');
+  if (now().samples.length < 3) return void (say.textContent = FEW);
   say.textContent = 'Fetching mathjs …';
   let differentiate;
   try {
@@ -18,6 +20,9 @@ export async function askAlgebra(find: Find, { samples, gamma, eps }: CheckState
     say.textContent = 'mathjs did not arrive. Press again to try once more.';
     return;
   }
+  const { samples, gamma, eps } = now();
+  const x = samples.slice(0, 3).map((sample) => sample.x);
+  if (x.length < 3) return void (say.textContent = FEW);
   const { formula, values } = differentiate(x, { gamma, eps });
   const dX = engineSays(x, gamma, eps);
   const both = (of: ArrayLike<number>) => Array.from(of, (value) => fixed(value, 6)).join(', ');
@@ -28,6 +33,12 @@ export async function askAlgebra(find: Find, { samples, gamma, eps }: CheckState
     : 'All three are equal and ε is 0: mathjs finds no value either.';
   find('algebra-formula').textContent = formula;
   find('algebra-box').hidden = false;
+}
+
+/** An answer is one to the batch, gamma and epsilon that were asked about. */
+export function forgetAlgebra(find: Find): void {
+  find('algebra-said').textContent = '';
+  find('algebra-box').hidden = true;
 }
 
 /** dX of the three samples when the loss is y of the second. */

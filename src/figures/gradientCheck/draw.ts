@@ -8,7 +8,7 @@ import { drawPanel } from '../../viz/panel.ts';
 import { polyline } from '../../viz/polyline.ts';
 import type { CheckLayout } from './layout.ts';
 import type { CheckState } from './state.ts';
-import { power } from './words.ts';
+import { emptyText, power } from './words.ts';
 
 /** Draws the state into the svg. Safe to call again: each call replaces the last. */
 export function drawCheck(svg: SVGSVGElement, state: CheckState, layout: CheckLayout): void {
@@ -30,7 +30,7 @@ export function drawCheck(svg: SVGSVGElement, state: CheckState, layout: CheckLa
   drawRun(group(still, 'lines'), state, layout);
 }
 
-function drawCurves(g: Group, { defined }: CheckState, { in64, in32, errors }: CheckLayout): void {
+function drawCurves(g: Group, state: CheckState, { in64, in32, errors }: CheckLayout): void {
   path(g, 'in32', polyline(in32));
   path(g, 'in64', polyline(in64));
   // Below the one line, where rounding rules, and above the other, where x + h is x: nothing else is there.
@@ -42,10 +42,7 @@ function drawCurves(g: Group, { defined }: CheckState, { in64, in32, errors }: C
   label(g, 'name32', in32.length ? '32 bits' : '', in32[0]?.[0] + 8 || 0, in32[0]?.[1] - 8 || 0);
   const [left, right] = errors.x.range();
   const middle = (errors.y.range()[0] + errors.y.range()[1]) / 2;
-  label(g, 'none', defined ? '' : 'every dX is 0: nothing to compare', (left + right) / 2, middle).attr(
-    'text-anchor',
-    'middle',
-  );
+  label(g, 'none', emptyText(state), (left + right) / 2, middle).attr('text-anchor', 'middle');
 }
 
 function drawMarker(g: Group, { exponent }: CheckState, { marker, errors }: CheckLayout): void {

@@ -6,11 +6,11 @@ import { wireChoice } from '../choice.ts';
 import { FigureElement, type Table } from '../figureElement.ts';
 import { dySetting } from '../outputGradient.ts';
 import { say } from '../say.ts';
-import { askAlgebra } from './byAlgebra.ts';
+import { askAlgebra, forgetAlgebra } from './byAlgebra.ts';
 import { drawCheck } from './draw.ts';
 import { exponentAt, layoutCheck } from './layout.ts';
 import { exponentSetting, formulaSetting, RUN, stepsSetting } from './settings.ts';
-import { checkState, type CheckState } from './state.ts';
+import { checkState, obstacleOf, type CheckState } from './state.ts';
 import { checkTable, showRows } from './table.ts';
 import { finding, power, summary } from './words.ts';
 
@@ -50,7 +50,7 @@ class GradientCheck extends FigureElement {
       this.#reader.set(dySetting, dySetting.initial);
       this.#reader.commit();
     });
-    this.on(this.control('algebra'), 'click', () => void askAlgebra(this.#find, this.#now));
+    this.on(this.control('algebra'), 'click', () => void askAlgebra(this.#find, () => this.#now));
     this.on(this.control('reset'), 'click', () => this.#reset());
     const keys = [
       batchSetting,
@@ -62,6 +62,8 @@ class GradientCheck extends FigureElement {
       stepsSetting,
     ];
     this.#reader.listen([...keys.map(({ key }) => key), formulaSetting.key], () => this.redrawSoon(), signal);
+    const asked = [batchSetting.key, gammaSetting.key, epsSetting.key];
+    this.#reader.listen(asked, () => forgetAlgebra(this.#find), signal);
     signal.addEventListener('abort', () => this.#motion.abort(), { once: true });
     this.dataset.phase = 'idle';
     this.redraw();
@@ -73,7 +75,7 @@ class GradientCheck extends FigureElement {
     say(this.control('title'), finding(state));
     showRows(this.control('rows'), state);
     this.#showSliders(state);
-    this.control('one').hidden = state.defined || state.samples.length < 3;
+    this.control('one').hidden = obstacleOf(state) !== 'push';
     this.dataset.step = String(state.steps);
     if (!this.#busy) say(this.control('summary'), summary(state));
   }
@@ -133,6 +135,10 @@ class GradientCheck extends FigureElement {
     await tween(RUN_MS, (t) => this.#reader.set(stepsSetting, Math.round(t * RUN.steps)), signal);
     if (this.#motion.signal !== signal) return; // another run has begun
     this.#busy = false;
+    if (signal.aborted) {
+      this.dataset.phase = 'idle';
+      return this.redrawSoon();
+    }
     this.dataset.phase = 'done';
     this.#reader.commit();
     this.redrawSoon();

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PRESETS } from '../../data/batch.ts';
 import { initialState } from './initialState.ts';
+import { obstacleOf } from './state.ts';
 import { differentiate } from './symbolic.ts';
-import { cell, errorText, finding, power, summary } from './words.ts';
+import { cell, emptyText, errorText, finding, power, summary } from './words.ts';
 import { batchNormGraph } from '../../nn/batchNormGraph.ts';
 
 test('the curve of 64 bits has its bottom near h = 10⁻⁵, that of 32 bits near 10⁻²', () => {
@@ -34,18 +35,37 @@ test('the bias walks to 50 with a constant mean, and stays with the gradient thr
 });
 
 test('where nothing gets through there is nothing to check, and the figure says so', () => {
-  for (const change of [
-    { dY: Array(8).fill(1) },
-    { batch: [3, 7] },
-    { batch: [5] },
-    { batch: [5, 5], eps: 0 },
-    { gamma: 0 },
-  ]) {
+  for (const change of [{ dY: Array(8).fill(1) }, { batch: [3, 7] }, { batch: [5] }]) {
     const state = initialState(change);
     assert.equal(state.defined, false);
     assert.deepEqual(state.curve, []);
     assert.match(finding(state), /nothing through|^Nothing gets through/);
   }
+});
+
+test('what is 0/0, and a gamma of 0, are named, whichever formula; a push would not help', () => {
+  for (const formula of ['whole', 'constants'] as const) {
+    for (const batch of [[5], [5, 5], [5, 5, 5]]) {
+      const equal = initialState({ batch, eps: 0, formula, dY: [1, 1, 1] });
+      assert.match(finding(equal), /^All samples are equal and ε is 0: no gradient is defined\.$/);
+      assert.equal(obstacleOf(equal), 'undefined');
+      assert.doesNotMatch(emptyText(equal), /0/);
+    }
+    const still = initialState({ gamma: 0, formula });
+    assert.match(finding(still), /^γ is 0: y does not depend on x/);
+    assert.equal(obstacleOf(still), 'gamma');
+  }
+  assert.equal(obstacleOf(initialState({ dY: Array(8).fill(1) })), 'push');
+  assert.equal(obstacleOf(initialState()), undefined);
+});
+
+test('constants are off by the same at every step, and right where dY has no part along 1 or x̂', () => {
+  const constants = (exponent: number) => finding(initialState({ formula: 'constants', exponent }));
+  assert.match(constants(-12), /off by 62\s%: no step size/);
+  assert.equal(constants(-12), constants(-5));
+  // d and g are both 5, the mean: a push up at one and down at the other shifts nothing and stretches nothing.
+  const harmless = initialState({ formula: 'constants', dY: [0, 0, 0, 1, 0, 0, -1, 0] });
+  assert.match(finding(harmless), /^This dY has no part along 1 or x̂/);
 });
 
 test('titles say how many digits agree', () => {
@@ -63,6 +83,8 @@ test('powers and errors are written as by hand', () => {
   assert.equal(power(-4.75), '1.8\u00a0·\u00a010⁻⁵');
   assert.equal(power(0), '1');
   assert.equal(errorText(0.625), '63\u00a0%');
+  assert.equal(errorText(9.98e-5), '1\u00a0·\u00a010⁻⁴');
+  assert.equal(errorText(1e-4), '1\u00a0·\u00a010⁻⁴');
   assert.equal(errorText(6.04e-12), '6\u00a0·\u00a010⁻¹²');
   assert.equal(cell(-0.1875), '−0.1875000');
 });

@@ -36,6 +36,8 @@ export interface CheckState extends Pick<CheckInput, 'formula' | 'exponent' | 's
   samples: { name: string; x: number; formula: number; in64: number; in32: number }[];
   /** False where nothing gets through, so that there is nothing to be relative to. */
   defined: boolean;
+  /** How far the formula with constants is from dX, relative to its own largest entry. */
+  gap: number;
   curve: CheckPoint[];
   now: CheckPoint;
   /** The bias after each step, with the mean as a constant and with the gradient through it; the loss stands still. */
@@ -58,7 +60,7 @@ export function checkState(input: CheckInput): CheckState {
   const in64 = centralGradient(loss, h, float64);
   const in32 = centralGradient(loss, h, float32);
   return {
-    ...{ formula, exponent, steps, gamma, eps, defined },
+    ...{ formula, exponent, steps, gamma, eps, defined, gap: relativeError(dX, constants) },
     samples: batch.map((value, i) => ({
       name: sampleName(i),
       x: value,
@@ -70,6 +72,16 @@ export function checkState(input: CheckInput): CheckState {
     now: { exponent, error64: relativeError(in64, checked), error32: relativeError(in32, checked) },
     run: runOf(x),
   };
+}
+
+/** Why there is nothing to check; undefined where there is something. */
+export type Obstacle = 'undefined' | 'gamma' | 'few' | 'push';
+
+export function obstacleOf({ samples, gamma, defined }: CheckState): Obstacle | undefined {
+  if (!samples.every(({ formula }) => Number.isFinite(formula))) return 'undefined';
+  if (gamma === 0) return 'gamma';
+  if (defined) return undefined;
+  return samples.length < 3 ? 'few' : 'push';
 }
 
 function pointAt(exponent: number, loss: BatchNormLoss, expected: Float64Array): CheckPoint {

@@ -1,7 +1,7 @@
 /** @file What the figure says of its present state, and its numbers as the reader sees them. */
 import { fixed, plain } from '../../viz/numbers.ts';
 import { RUN } from './settings.ts';
-import type { CheckState } from './state.ts';
+import { obstacleOf, type CheckState, type Obstacle } from './state.ts';
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -20,8 +20,9 @@ export function errorText(error: number): string {
   if (!Number.isFinite(error)) return 'undefined';
   if (error === 0) return '0';
   if (error >= 0.001) return `${plain(Number((100 * error).toPrecision(2)))}\u00a0%`;
-  const whole = Math.floor(Math.log10(error));
-  return `${plain(Number((error / 10 ** whole).toPrecision(2)))}\u00a0·\u00a0${power(whole)}`;
+  const two = Number(error.toPrecision(2)); // rounded first: 9.98e-5 is 1 · 10⁻⁴
+  const whole = Math.floor(Math.log10(two) + 1e-12);
+  return `${plain(Number((two / 10 ** whole).toPrecision(2)))}\u00a0·\u00a0${power(whole)}`;
 }
 
 /** How many digits of a gradient are right at this relative error. */
@@ -31,15 +32,30 @@ export function rightDigits(error: number): number {
 
 const digits = (count: number) => `${count} ${count === 1 ? 'digit' : 'digits'}`;
 
+const OBSTACLES: Readonly<Record<Obstacle, string>> = {
+  undefined: 'All samples are equal and ε is 0: no gradient is defined.',
+  gamma: 'γ is 0: y does not depend on x, and every dX is 0.',
+  few: 'One or two samples let nothing through, so there is no gradient to check. Take a larger batch.',
+  push: 'Nothing gets through to x here, so there is no gradient to check. Push at one sample.',
+};
+
+/** In the empty plot. */
+export function emptyText(state: CheckState): string {
+  const obstacle = obstacleOf(state);
+  if (!obstacle) return '';
+  return obstacle === 'undefined' ? 'no dX is defined' : 'every dX is 0: nothing to compare';
+}
+
 /** The title: what to see in the drawing as it stands. */
-export function finding({ defined, formula, now, exponent, samples }: CheckState): string {
-  if (!defined && samples.length < 3)
-    return 'One or two samples let nothing through, so there is no gradient to check. Take a larger batch.';
-  if (!defined)
-    return 'Nothing gets through to x here, so there is no gradient to check. Push at one sample.';
+export function finding(state: CheckState): string {
+  const { formula, gap, now, exponent } = state;
+  const obstacle = obstacleOf(state);
+  if (obstacle) return OBSTACLES[obstacle];
   const h = `At h = ${power(exponent)}`;
+  if (formula === 'constants' && gap < 1e-4)
+    return 'This dY has no part along 1 or x̂: here the constants do no harm.';
   if (formula === 'constants')
-    return `With mean and s as constants the formula is off by ${errorText(now.error64)}: no step size brings the error down.`;
+    return `With mean and s as constants the formula is off by ${errorText(gap)}: no step size brings the error down.`;
   const [in64, in32] = [now.error64, now.error32].map(rightDigits);
   if (in64 === 0 && in32 === 0) return `${h} neither 64 nor 32 bits leave a digit that can be trusted.`;
   return `${h} the formula and the differences share ${digits(in64)} in 64 bits and ${in32 === 0 ? 'none' : in32} in 32.`;

@@ -2,18 +2,17 @@
 import { atMost, bracketed, small } from '../../viz/numbers.ts';
 import { termTex } from '../../viz/termTex.ts';
 import type { Step } from './settings.ts';
-import { valueOf, type GraphState } from './state.ts';
+import { gradientText } from '../gradientText.ts';
+import type { GraphState } from './state.ts';
+import { valueText } from './words.ts';
 
 /** A number of the formula: the node that it belongs to, for its colour, and itself. */
 type Part = { term: string; text: string } | string;
 
 /** The right hand side of each step. Strings are TeX. */
 function partsOf(state: GraphState): Part[] {
-  const { graph, selected, m } = state;
-  const of = (node: Step, digits = 4): Part => ({
-    term: node,
-    text: bracketed(atMost(valueOf(state, node, selected), digits)),
-  });
+  const { graph, m } = state;
+  const of = (node: Step): Part => ({ term: node, text: bracketed(valueText(state, node)) });
   const gamma = { term: 'gamma', text: bracketed(atMost(graph.gamma)) };
   const sum = (values: Float64Array) => bracketed(atMost(values.reduce((total, value) => total + value, 0)));
   const parts: Record<Step, Part[]> = {
@@ -44,14 +43,14 @@ function partsOf(state: GraphState): Part[] {
       ' / ',
       String(m),
     ],
-    dmu: ['-', { term: 'dcentred', text: sum(graph.dCentred) }],
+    dmu: ['-', { term: 'dcentred', text: bracketed(gradientText(-graph.dMean, graph.gamma / graph.s)) }],
     dx: [of('dcentred'), ' + ', of('dmu'), ' / ', String(m)],
   };
   return parts[state.at];
 }
 
 export function numbersTex(state: GraphState): string {
-  const result = termTex(state.at, atMost(valueOf(state, state.at, state.selected)));
+  const result = termTex(state.at, valueText(state, state.at));
   const parts = partsOf(state).map((part) =>
     typeof part === 'string' ? part : termTex(part.term, part.text),
   );
@@ -64,9 +63,10 @@ export function numbersText(state: GraphState): string {
     .map((part) => (typeof part === 'string' ? part : part.text))
     .join('')
     .replaceAll('\\cdot', '·')
+    .replaceAll('-', '−')
     .replace('\\tfrac{1}{', '1/')
     .replace('\\sqrt{', '√(')
     .replace(/}$/, ')')
     .replace('}', '');
-  return `${text} = ${atMost(valueOf(state, state.at, state.selected))}`;
+  return `${text} = ${valueText(state, state.at)}`;
 }

@@ -7,6 +7,8 @@ import { FORWARD_END, LAST_STEP, STEPS } from './settings.ts';
 import { finding, localText, nodeTexts, stepName, summary, values } from './words.ts';
 
 const stepOf = (name: (typeof STEPS)[number]) => STEPS.indexOf(name);
+/** The default batch, ten thousand times as large: dX is ten thousand times as small. */
+const LARGE = [40000, 90000, 20000, 50000, 40000, 70000, 50000, 40000];
 
 test('forwards and backwards, each node has the number worked by hand', () => {
   const expected = {
@@ -48,6 +50,21 @@ test('at the end of the forward pass the last row says whom b moves, and the tit
   assert.equal(nodeTexts(initialState(), 60).influence(1), '');
 });
 
+test('a large spread makes gradients small, and not 0', () => {
+  const state = initialState({ batch: LARGE, step: FORWARD_END });
+  assert.match(finding(state), /For a, e and h the ways cancel\.$/);
+  const texts = (column: number) => state.names.map((_, j) => nodeTexts(state, column).influence(j));
+  for (const column of [36, 60])
+    assert.deepEqual(texts(column), ['0', '1.9e−5', '1.2e−5', '−6.2e−6', '0', '−1.9e−5', '−6.2e−6', '0']);
+  const { ds, dsigma, dcentred, dmu, dx } = values(initialState({ batch: LARGE }));
+  // The numbers of the default batch, a tenth of a thousandth of each; of dσ² that squared.
+  assert.deepEqual(
+    [ds, dsigma, dcentred, dmu, dx],
+    ['−0.0001', '−2.5e−9', '0.000025', '−0.00005', '0.0000188'],
+  );
+  assert.equal(numbersText(initialState({ batch: LARGE })), '0.000025 + (−0.00005) / 8 = 0.0000188');
+});
+
 test('narrow columns take shorter numbers', () => {
   assert.equal(nodeTexts(initialState(), 36).value('dx', 5), '−.187');
 });
@@ -57,9 +74,9 @@ test('the equation shows the present step with the numbers of the chosen sample'
   assert.equal(text('mu'), '1/8 · 40 = 5');
   assert.equal(text('sigma'), '1/8 · 32 = 4');
   assert.equal(text('s'), '√(4 + 0.00001) = 2');
-  assert.equal(text('ds'), '-2 / 2 = −1');
+  assert.equal(text('ds'), '−2 / 2 = −1');
   assert.equal(text('dcentred'), '1 / 2 + 2 · 4 · (−0.25) / 8 = 0.25');
-  assert.equal(text('dmu'), '-0.5 = −0.5');
+  assert.equal(text('dmu'), '−0.5 = −0.5');
   assert.equal(text('dx'), '0.25 + (−0.5) / 8 = 0.1875');
   assert.match(numbersTex(initialState()), /^\\term\{dx\}\{0\.1875\} = /);
 });
@@ -85,7 +102,7 @@ test('odd batches say what is special about them', () => {
 });
 
 test('no words show NaN, a hyphen for a minus, or a negative nought, at any step', () => {
-  for (const batch of [...Object.values(PRESETS), [1e6, -1e6]])
+  for (const batch of [...Object.values(PRESETS), [1e6, -1e6], LARGE])
     for (const eps of [0, 1e-5])
       for (let step = 0; step <= LAST_STEP; step++)
         assert.doesNotMatch(

@@ -46,6 +46,12 @@ export function isReached({ step }: Pick<GraphState, 'step'>, node: Step): boole
   return STEPS.indexOf(node) <= step;
 }
 
+/** What the gradient of a node is multiplied by where the spread is large or small; undefined where s plays no part. */
+export function gainOf({ graph: { gamma, s } }: Pick<GraphState, 'graph'>, node: Step): number | undefined {
+  if (node === 'dsigma') return gamma / s / (2 * s);
+  return ['ds', 'dcentred', 'dmu', 'dx'].includes(node) ? gamma / s : undefined;
+}
+
 /** The number of a node: of one that every sample has, that of sample i. */
 export function valueOf({ graph }: Pick<GraphState, 'graph'>, node: Step, i: number): number {
   const values: Record<Step, number | Float64Array> = {

@@ -1,18 +1,34 @@
 /** @file What the figure says of its present state, and its numbers as the reader sees them. */
 import { atMost, fixed, plain, tight } from '../../viz/numbers.ts';
+import { columnGradient, gradientText } from '../gradientText.ts';
 import type { NodeTexts } from './draw.ts';
 import { FORWARD_END, LAST_STEP, STEPS, type Step } from './settings.ts';
-import { isReached, valueOf, type GraphState } from './state.ts';
+import { gainOf, isReached, valueOf, type GraphState } from './state.ts';
 
 /** Narrower columns take fewer digits. */
 const NARROW = 54;
 
 export function nodeTexts(state: GraphState, column: number): NodeTexts {
-  const short = (value: number) => (column >= NARROW ? atMost(value) : tight(value));
-  return {
-    value: (node, i) => (isReached(state, node) ? short(valueOf(state, node, i)) : ''),
-    influence: (j) => (state.step === FORWARD_END ? short(state.influence[j]) : ''),
+  const wide = column >= NARROW;
+  const value = (node: Step, i: number) => {
+    const gain = gainOf(state, node);
+    const number = valueOf(state, node, i);
+    return gain === undefined ? (wide ? atMost : tight)(number) : columnGradient(number, gain, wide);
   };
+  return {
+    value: (node, i) => (isReached(state, node) ? value(node, i) : ''),
+    influence: (j) =>
+      state.step === FORWARD_END
+        ? columnGradient(state.influence[j], state.graph.gamma / state.graph.s, wide)
+        : '',
+  };
+}
+
+/** The number of a node, of sample i where every sample has one. */
+export function valueText(state: GraphState, node: Step, i = state.selected): string {
+  const gain = gainOf(state, node);
+  const value = valueOf(state, node, i);
+  return gain === undefined ? atMost(value) : gradientText(value, gain);
 }
 
 /** The title: what to see in the drawing as it stands. */
@@ -32,21 +48,23 @@ export function finding(state: GraphState): string {
     y: reach(state),
     dy: 'Back: from the loss comes one dy for each sample.',
     dxhat: `Each dy times γ. On the way, γ and β get theirs: dγ = ${n(graph.dGamma)}, dβ = ${n(graph.dBeta)}.`,
-    ds: `s went to every sample, so all their gradients meet in it: ds = ${n(graph.dS)}.`,
-    dsigma: `Through the root: dσ² = ds/(2s) = ${n(graph.dVariance)}.`,
+    ds: `s went to every sample, so all their gradients meet in it: ds = ${valueText(state, 'ds')}.`,
+    dsigma: `Through the root: dσ² = ds/(2s) = ${valueText(state, 'dsigma')}.`,
     dcentred: 'Two ways lead back to each c: straight down from x̂, and through σ².',
-    dmu: `All that reached c meets in the mean: dμ = ${n(graph.dMean)}.`,
-    dx: `Each x gets what came straight, and its part of dμ: dx of ${b} is ${n(graph.dX[selected])}.`,
+    dmu: `All that reached c meets in the mean: dμ = ${valueText(state, 'dmu')}.`,
+    dx: `Each x gets what came straight, and its part of dμ: dx of ${b} is ${valueText(state, 'dx')}.`,
   };
   return titles[at];
 }
 
 /** Whom the chosen sample moves. */
-function reach({ names, selected, influence, m }: GraphState): string {
+function reach({ names, selected, influence, m, graph }: GraphState): string {
   const b = names[selected];
   if (m === 1) return `${b} is its own mean: moving it moves no y.`;
-  const moved = names.filter((_, j) => j !== selected && Math.abs(influence[j]) > 1e-5);
-  const ways = `${b} reaches every y: straight down, through μ, and through s.`;
+  // What epsilon and rounding leave of 0 is smaller than this part of gamma / s.
+  const least = 1e-5 * Math.abs(graph.gamma / graph.s);
+  const moved = names.filter((_, j) => j !== selected && Math.abs(influence[j]) > least);
+  const ways = `${b} reaches its own y straight down, and every y through μ and through s.`;
   if (moved.length === m - 1) return `${ways} Moving it moves them all.`;
   const still = names.filter((name, j) => j !== selected && !moved.includes(name));
   if (moved.length === 0) return `${ways} But nothing of it arrives.`;
@@ -83,8 +101,8 @@ export function stepName({ step, at }: Pick<GraphState, 'step' | 'at'>): string 
 
 /** The local derivatives that the present step multiplies by, or will on the way back; of the chosen sample. */
 export function localText({ graph, at, selected, m }: GraphState): string {
-  const n = (value: number) => atMost(value);
   const { s, gamma } = graph;
+  const n = (value: number) => gradientText(value, 1 / s);
   const ofMean = `∂μ/∂x = 1/m = ${n(1 / m)}`;
   const ofVariance = `∂σ²/∂c = 2c/m = ${n((2 * graph.centred[selected]) / m)}`;
   const ofRoot = `∂s/∂σ² = 1/(2s) = ${n(1 / (2 * s))}`;
@@ -110,10 +128,7 @@ export function localText({ graph, at, selected, m }: GraphState): string {
 
 /** The present number of every node, for the lines of the derivation; "–": not yet. */
 export function values(state: GraphState): Record<string, string> {
-  const entries = STEPS.map((node) => [
-    node,
-    isReached(state, node) ? atMost(valueOf(state, node, state.selected)) : '–',
-  ]);
+  const entries = STEPS.map((node) => [node, isReached(state, node) ? valueText(state, node) : '–']);
   return Object.fromEntries(entries) as Record<string, string>;
 }
 
@@ -123,7 +138,7 @@ export function summary(state: GraphState): string {
   const rows = names.map((name, i) => {
     const forward = `x ${plain(graph.x[i])}, x̂ ${fixed(graph.xHat[i], 2)}`;
     return step === LAST_STEP
-      ? `${name}: ${forward}, dy ${atMost(graph.dY[i])}, dx ${atMost(graph.dX[i])}`
+      ? `${name}: ${forward}, dy ${atMost(graph.dY[i])}, dx ${valueText(state, 'dx', i)}`
       : `${name}: ${forward}`;
   });
   return `${finding(state)} ${stepName(state)}, sample ${names[selected]}. ${rows.join('; ')}.`;

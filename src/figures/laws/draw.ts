@@ -5,7 +5,8 @@ import { drawColumnNumbers } from '../../viz/columnNumbers.ts';
 import { group, type Group } from '../../viz/group.ts';
 import { hatchBox, type Box } from '../../viz/hatch.ts';
 import { label, path } from '../../viz/named.ts';
-import { atMost, fixed, plain, tight } from '../../viz/numbers.ts';
+import { atMost, fixed, plain } from '../../viz/numbers.ts';
+import { columnGradient } from '../gradientText.ts';
 import { BEADS_Y, TITLES_Y, type LawsLayout } from './layout.ts';
 import type { LawsState } from './state.ts';
 import { gainText } from './words.ts';
@@ -54,9 +55,13 @@ function drawRow(
     .text((tick) => tick.text);
 }
 
-/** The bars of dX are as long as what is left; their numbers count in gamma / s. */
+/** The bars of dX are as long as what is left; their numbers count in gamma / s. None where they would be too long. */
 function answerTick({ gain }: LawsState): (tick: number) => string {
-  return (tick) => (!Number.isFinite(gain) ? '' : plain(Number((Math.abs(gain) * tick).toPrecision(2))));
+  return (tick) => {
+    const size = plain(Number(Math.abs(gain * tick).toPrecision(2)));
+    if (!Number.isFinite(gain) || size.length > 5) return '';
+    return tick < 0 && size !== '0' ? `−${size}` : size;
+  };
 }
 
 /** Gradients are hatched. */
@@ -137,7 +142,7 @@ function drawAnswer(g: Group, { samples, gain, selected }: LawsState, layout: La
   const numbers = samples.map(({ dX }, i) => {
     const { y, height } = bars[i].answer;
     const down = y + height > answer(0) + 0.5;
-    const text = column >= WIDE ? atMost(dX) : tight(dX);
+    const text = columnGradient(dX, gain, column >= WIDE);
     return { text, x: columns[i], y: down ? y + height + 15 : y - 6 };
   });
   drawColumnNumbers(g, numbers, { column, selected });

@@ -1,4 +1,4 @@
-import { batchSetting, epsSetting, gammaSetting, seedSetting } from '../../data/settings.ts';
+import { batchSetting, epsSetting, gammaSetting } from '../../data/settings.ts';
 import { pageState } from '../../site/pageState.ts';
 import { LiveFormula } from '../../viz/liveFormula.ts';
 import { plain, small } from '../../viz/numbers.ts';
@@ -9,7 +9,7 @@ import { say } from '../say.ts';
 import { EPS_STOPS, stopOf } from '../undo/settings.ts';
 import { drawLaws } from './draw.ts';
 import { numbersTex, numbersText } from './equation.ts';
-import { layoutLaws } from './layout.ts';
+import { layoutLaws, mostOf } from './layout.ts';
 import { presetFor, type Preset } from './presets.ts';
 import { labelBars, wirePull } from './pull.ts';
 import { sampleSetting } from './settings.ts';
@@ -21,6 +21,10 @@ class Laws extends FigureElement {
   #reader = pageState();
   #formula!: LiveFormula;
   #held = false;
+  /** The scale of the bars while one is held: it must not change under the pointer. */
+  #most: number | undefined;
+  /** How often the reader has asked for a random dY. */
+  #draws = 0;
 
   get #now(): LawsState {
     const read = this.#reader;
@@ -40,10 +44,11 @@ class Laws extends FigureElement {
     wirePull(this.svg, {
       signal,
       now: () => this.#now,
-      layout: () => layoutLaws(this.#now, this.width),
+      layout: () => layoutLaws(this.#now, this.width, this.#most),
       choose: (i) => this.#reader.set(sampleSetting, i),
       hold: (held) => {
         this.#held = held;
+        this.#most = held ? mostOf(this.#now) : undefined;
         this.redrawSoon();
       },
       set: (i, dY) =>
@@ -63,7 +68,7 @@ class Laws extends FigureElement {
 
   protected redraw(): void {
     const state = this.#now;
-    drawLaws(this.svg, state, layoutLaws(state, this.width));
+    drawLaws(this.svg, state, layoutLaws(state, this.width, this.#most));
     labelBars(this.svg, state);
     say(this.control('title'), finding(state));
     this.#formula.set(numbersTex(state), numbersText(state));
@@ -96,8 +101,8 @@ class Laws extends FigureElement {
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-push]')) {
       this.on(button, 'click', () => {
         const preset = button.dataset.push as Preset; // the component writes no other
-        if (preset === 'random') this.#reader.set(seedSetting, (this.#reader.get(seedSetting) + 1) % 2 ** 31);
-        this.#reader.set(dySetting, presetFor(preset, this.#now, this.#reader.get(seedSetting)));
+        if (preset === 'random') this.#draws++;
+        this.#reader.set(dySetting, presetFor(preset, this.#now, this.#draws));
         this.#reader.commit();
       });
     }

@@ -1,13 +1,14 @@
 /** @file The equation with the numbers of the chosen sample, in TeX and in plain text. */
 import { atMost, bracketed, fixed } from '../../viz/numbers.ts';
 import { termTex } from '../../viz/termTex.ts';
+import { gradientText } from '../gradientText.ts';
 import type { LawsState } from './state.ts';
 import { gainText } from './words.ts';
 
 function numbers({ samples, selected, gain, alongOnes, alongXHat }: LawsState) {
   const { xHat, dY, dX } = samples[selected];
   return {
-    dX: atMost(dX),
+    dX: gradientText(dX, gain),
     gain: gainText(gain),
     dY: atMost(dY),
     ones: bracketed(atMost(alongOnes, 3)),

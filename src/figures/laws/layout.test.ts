@@ -5,7 +5,7 @@ import { PRESETS } from '../../data/batch.ts';
 import { staticSvg } from '../../viz/staticSvg.ts';
 import { drawLaws } from './draw.ts';
 import { initialState } from './initialState.ts';
-import { handleAt, layoutLaws } from './layout.ts';
+import { handleAt, layoutLaws, mostOf } from './layout.ts';
 import type { LawsInput } from './state.ts';
 
 const layoutOf = (change: Partial<LawsInput> = {}, width = 540) => layoutLaws(initialState(change), width);
@@ -46,6 +46,19 @@ test('every bar lies within its row and its column, also of 64 samples', () => {
           assert.ok(box.y >= scale.range()[1] - 1e-9 && box.y + box.height <= scale.range()[0] + 1e-9);
       });
     }
+});
+
+test('while a bar is held the scale stays, and a longer bar of dX ends at the edge of its row', () => {
+  // Of nine equal samples but one, a push against the stretch leaves more than dY itself.
+  const state = initialState({ dY: [1, 1, 1, -1, 1, 1, -1, 1] });
+  assert.ok(mostOf(state) > 1);
+  const held = layoutLaws(state, 540, 1);
+  assert.deepEqual(held.push.domain(), [-1, 1]);
+  assert.deepEqual(layoutLaws(state, 540).push.domain(), [-mostOf(state), mostOf(state)]);
+  for (const { answer } of held.bars)
+    assert.ok(
+      answer.y >= held.answer.range()[1] && answer.y + answer.height <= held.answer.range()[0] + 1e-9,
+    );
 });
 
 test('a handle is found at the end of its bar, and nowhere else', () => {

@@ -33,15 +33,20 @@ export const BEADS_Y = 192;
 export const TITLES_Y = { push: 14, removed: 256, answer: 406 };
 export const HEIGHT = 552;
 
-export function layoutLaws(state: LawsState, width: number): LawsLayout {
-  const { samples, alongOnes, m } = state;
-  const column = (width - LEFT - RIGHT) / m;
-  const most = Math.max(
+/** The longest bar of the three rows: where their scales end. */
+export function mostOf({ samples, alongOnes }: LawsState): number {
+  return Math.max(
     REACH,
     Math.abs(alongOnes) || 0,
     ...samples.flatMap(({ alongXHat, left }) => [Math.abs(alongXHat) || 0, Math.abs(left) || 0]),
   );
-  const row = (top: number) => scaleLinear([-most, most], [top + ROW, top]);
+}
+
+/** With another `most` than the longest bar, what is longer ends at the edge of its row. */
+export function layoutLaws(state: LawsState, width: number, most = mostOf(state)): LawsLayout {
+  const { samples, alongOnes, m } = state;
+  const column = (width - LEFT - RIGHT) / m;
+  const row = (top: number) => scaleLinear([-most, most], [top + ROW, top]).clamp(true);
   const [push, removed, answer] = TOPS.map(row);
   const thick = Math.min(22, 0.5 * column);
   const columns = samples.map((_, i) => LEFT + (i + 0.5) * column);

@@ -1,7 +1,8 @@
 /** @file Pulling at the bars of dY: by pointer at their ends, and by the keyboard. */
 import { wireDrag } from '../../viz/drag.ts';
-import { atMost, plain } from '../../viz/numbers.ts';
+import { plain } from '../../viz/numbers.ts';
 import { chosenBy, isStop } from '../beadChoice.ts';
+import { gradientText } from '../gradientText.ts';
 import { REACH, STEP } from '../outputGradient.ts';
 import { handleAt, type LawsLayout } from './layout.ts';
 import type { LawsState } from './state.ts';
@@ -94,7 +95,7 @@ function tidy(value: number): number {
 }
 
 /** Tells what each bar is, and what comes of it, to those who do not see it. */
-export function labelBars(svg: SVGSVGElement, { samples, m, selected }: LawsState): void {
+export function labelBars(svg: SVGSVGElement, { samples, m, selected, gain }: LawsState): void {
   handlesOf(svg).forEach((handle, i) => {
     const { name, dY, dX } = samples[i];
     const letter = name.length === 1 ? `${name} ` : '';
@@ -106,7 +107,7 @@ export function labelBars(svg: SVGSVGElement, { samples, m, selected }: LawsStat
       'aria-valuemin': String(-REACH),
       'aria-valuemax': String(REACH),
       'aria-valuenow': String(dY),
-      'aria-valuetext': `${plain(Number(dY.toFixed(3)))}, dX ${atMost(dX)}`,
+      'aria-valuetext': `${plain(Number(dY.toFixed(3)))}, dX ${gradientText(dX, gain)}`,
       'aria-keyshortcuts': `${letter}Control+ArrowRight Control+ArrowLeft`,
     };
     for (const [key, value] of Object.entries(attributes)) handle.setAttribute(key, value);

@@ -6,6 +6,9 @@ import { initialState } from './initialState.ts';
 import { presetFor } from './presets.ts';
 import { finding, laws, summary } from './words.ts';
 
+/** The default batch, ten thousand times as large: dX is ten thousand times as small. */
+const LARGE = [40000, 90000, 20000, 50000, 40000, 70000, 50000, 40000];
+
 const near = (actual: number, expected: number, tolerance = 1e-6) =>
   assert.ok(Math.abs(actual - expected) <= tolerance, `${actual} is not ${expected}`);
 
@@ -46,6 +49,11 @@ test('dY follows the length of the batch, and a link may not go beyond the scale
   assert.equal(initialState({ batch: [1, 2, 4] }).samples[1].dY, 1);
 });
 
+test('a large spread makes dX small, and not 0', () => {
+  const words = summary(initialState({ batch: LARGE }));
+  assert.match(words, /a: dY 0, dX 0; b: dY 1, dX 0\.0000188; c: dY 0, dX 0\.0000125/);
+});
+
 test('every preset stays on the scale, for every batch', () => {
   for (const batch of [...Object.values(PRESETS), Array.from({ length: 64 }, (_, k) => k * k)])
     for (const preset of ['one', 'alike', 'stretch', 'random'] as const) {
@@ -77,7 +85,7 @@ for (const [name, change, title] of titles) {
 }
 
 test('no words show NaN, a hyphen for a minus, or a negative nought', () => {
-  for (const batch of [...Object.values(PRESETS), [1e6, -1e6]])
+  for (const batch of [...Object.values(PRESETS), [1e6, -1e6], LARGE])
     for (const eps of [0, 1e-5, 1])
       assert.doesNotMatch(
         summary(initialState({ batch, eps })),

@@ -1,5 +1,6 @@
 /** @file What the figure says of its present state, and its numbers as the reader sees them. */
 import { atMost, fixed, plain, small } from '../../viz/numbers.ts';
+import { gradientText } from '../gradientText.ts';
 import type { LawsState } from './state.ts';
 
 /** gamma / s, which is 316 at most for gamma 1 and the usual epsilon. */
@@ -65,7 +66,7 @@ export function values(state: LawsState): Record<string, string> {
     sigma: atMost(alongXHat),
     xhat: `${name}: ${Number.isNaN(xHat) ? 'undefined' : fixed(xHat, 2)}`,
     s: gainText(gain),
-    dx: `${name}: ${atMost(dX)}`,
+    dx: `${name}: ${gradientText(dX, gain)}`,
   };
 }
 
@@ -81,8 +82,8 @@ export function laws(state: LawsState): { ones: string; xHat: string; leak: stri
 
 /** The whole picture in words. */
 export function summary(state: LawsState): string {
-  const { samples, alongOnes, alongXHat } = state;
-  const rows = samples.map(({ name, dY, dX }) => `${name}: dY ${atMost(dY)}, dX ${atMost(dX)}`);
+  const { samples, alongOnes, alongXHat, gain } = state;
+  const rows = samples.map(({ name, dY, dX }) => `${name}: dY ${atMost(dY)}, dX ${gradientText(dX, gain)}`);
   const { ones, xHat } = laws(state);
   return `${finding(state)} Taken off: the mean ${atMost(alongOnes)}, and ${atMost(alongXHat)} times x̂. Sum of dX ${ones}, of dX times x̂ ${xHat}. ${rows.join('; ')}.`;
 }

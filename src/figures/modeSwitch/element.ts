@@ -115,6 +115,10 @@ class ModeSwitch extends NetFigure<SwitchState> {
     this.#reader.set(askSetting, askSetting.initial);
     this.#draws = 0;
     this.#seat(seatsSetting.initial);
+    // What was there before is no longer compared with.
+    this.#view = this.#read();
+    this.#before = undefined;
+    this.redrawSoon();
   }
 
   /** What the reader has set, also while the net is on its way. */

@@ -15,7 +15,8 @@ export interface SwitchLayout {
   tally: number;
 }
 
-const COLUMNS = 8;
+/** Seats in a row. */
+export const COLUMNS = 8;
 const TITLE = 22;
 const BAR_ROW = 21;
 /** Digit before a bar, and percent behind it. */

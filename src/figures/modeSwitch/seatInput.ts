@@ -1,8 +1,7 @@
 /** @file Sending a companion away: by a press on its seat, or by the keyboard, which goes from seat to seat with arrows. */
+import { COLUMNS } from './layout.ts';
 import type { SwitchState } from './state.ts';
-import { seatWords } from './words.ts';
-
-const COLUMNS = 8;
+import { companionWords, seatWords } from './words.ts';
 
 /** The companions; the image in question stays. */
 const companionsOf = (svg: SVGSVGElement) => [
@@ -55,11 +54,11 @@ function makeStop(seats: readonly SVGElement[], stop: number): void {
 export function labelSeats(svg: SVGSVGElement, { batch }: SwitchState, focus: number | undefined): void {
   const [asked] = svg.querySelectorAll('.seat.asked');
   asked.setAttribute('role', 'img');
-  asked.setAttribute('aria-label', seatWords(batch[0]).replace(' Press to send it away.', ''));
+  asked.setAttribute('aria-label', seatWords(batch[0]));
   const seats = companionsOf(svg);
   seats.forEach((seat, n) => {
     seat.setAttribute('role', 'button');
-    seat.setAttribute('aria-label', seatWords(batch[n + 1]));
+    seat.setAttribute('aria-label', companionWords(batch[n + 1]));
   });
   const stop = Math.min(focus ?? 0, seats.length - 1);
   makeStop(seats, stop);

@@ -10,7 +10,7 @@ import { drawSwitch } from './draw.ts';
 import { layoutSwitch } from './layout.ts';
 import { seatsSetting } from './settings.ts';
 import { Examiner, switchState, type View } from './state.ts';
-import { finding, percent, summary, tally } from './words.ts';
+import { companionWords, finding, percent, seatWords, summary, tally } from './words.ts';
 
 const examiner = new Examiner({ net: await roundedNet(), digits: fileDigits(BY_CLASS_FILE) });
 const view = (change: Partial<View> = {}): View => ({ mode: 'train', ask: 3, seats: [], ...change });
@@ -65,6 +65,7 @@ test('the title states the finding of every kind of state', () => {
     /^Among 31 other 3s the net says \d with \d+ %, which is wrong\.$/,
   );
   assert.match(finding(stateOf({ seats: [226] })), /^Beside a 7 /);
+  assert.match(finding(stateOf({ seats: [258] })), /^Beside an 8 /);
   assert.match(
     finding(stateOf({ mode: 'eval' })),
     /^In inference mode the net says 3 of this 3, with 99\.\d %/,
@@ -77,6 +78,12 @@ test('the title states the finding of every kind of state', () => {
     '0 %',
     '99.9 %',
   ]);
+});
+
+test('a seat is named by its digit and the answer, and only a companion can be sent away', () => {
+  const [asked, companion] = stateOf({ ask: 7, seats: [258] }).batch;
+  assert.match(seatWords(asked), /^A 7, the net says \d\.$/);
+  assert.match(companionWords(companion), /^An 8, the net says \d\. Press to send it away\.$/);
 });
 
 test('seats are taken by images that nobody asks about, each once, 31 at most', () => {

@@ -11,6 +11,9 @@ export function percent(share: number): string {
   return `${fixed(Math.min(100 * share, 100 - least), digits)} %`;
 }
 
+/** One says “an eight”. */
+const article = (digit: number) => (digit === 8 ? 'an' : 'a');
+
 /** Who sits beside the image in question. */
 function companions({ seats, ask, batch }: SwitchState): string {
   if (seats.length === 0) return '';
@@ -24,7 +27,7 @@ function companions({ seats, ask, batch }: SwitchState): string {
       ? `another ${only}`
       : `${n} other ${kind}`
     : n === 1
-      ? `a ${only}`
+      ? `${article(only)} ${only}`
       : `${n} ${kind}`;
 }
 
@@ -66,5 +69,10 @@ export function summary(state: SwitchState): string {
 /** Of one seat, for those who do not see it. */
 export function seatWords({ label, answer, was }: Seat): string {
   const before = was === undefined ? '' : `, and said ${was} before`;
-  return `A ${label}, the net says ${answer}${before}. Press to send it away.`;
+  return `${article(label) === 'an' ? 'An' : 'A'} ${label}, the net says ${answer}${before}.`;
+}
+
+/** Of a companion’s seat, which is a button. */
+export function companionWords(seat: Seat): string {
+  return `${seatWords(seat)} Press to send it away.`;
 }

@@ -33,9 +33,10 @@ class Running extends FigureElement {
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-more]'))
       this.on(button, 'click', () => this.#more(Number(button.dataset.more)));
     this.#wireSliders();
-    wireChoice(this, this.#reader, { setting: ruleSetting, name: 'rule', signal: this.signal });
+    // Before wireChoice, whose listener writes the link: another rule comes with its own alpha.
     for (const choice of this.querySelectorAll('[data-control="rule"]'))
       this.on(choice, 'change', () => this.#reader.set(alphaSetting, alphaSetting.initial));
+    wireChoice(this, this.#reader, { setting: ruleSetting, name: 'rule', signal: this.signal });
     this.on(this.control('reset'), 'click', () => {
       this.#reader.set(ruleSetting, ruleSetting.initial);
       this.#reader.set(alphaSetting, alphaSetting.initial);

@@ -9,7 +9,7 @@ import { layoutRunning, spread } from './layout.ts';
 import { ALPHAS, RULE_NAMES } from './rules.ts';
 import { alphaSetting, LAST_STEP } from './settings.ts';
 import { runningState, type RunningInput } from './state.ts';
-import { finding, summary } from './words.ts';
+import { finding, percent, summary } from './words.ts';
 
 const stateOf = (input: Partial<RunningInput> = {}) =>
   runningState({ rule: 'pytorch', alpha: 'own', step: 60, ...input });
@@ -28,6 +28,11 @@ test('with a slow memory the net fails in inference mode, at step 50 by more tha
   const at50 = (alpha: number) => stateOf({ alpha }).accuracies.find(({ step }) => step === 50)!;
   const slow = at50(0.001);
   assert.ok(slow.byBatch - slow.byRule > 0.2);
+  // The lesson quotes both.
+  assert.deepEqual(
+    [slow.byRule, slow.byBatch].map((share) => percent(share)),
+    ['55.5 %', '82.0 %'],
+  );
   assert.ok(at50(0.1).byRule > slow.byBatch);
   assert.equal(at50(0.1).byBatch, slow.byBatch, 'the same net');
 });

@@ -7,7 +7,7 @@ export const NAMES: Readonly<Record<RuleName, string>> = {
   pytorch: 'PyTorch',
   keras: 'Keras',
   flax: 'Flax',
-  average: 'Algorithm 2',
+  average: 'plain average',
 };
 
 const OF: Readonly<Record<RuleName, string>> = {

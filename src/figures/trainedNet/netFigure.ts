@@ -42,13 +42,14 @@ export abstract class NetFigure<State extends object> extends FigureElement {
     this.#loading = true;
     try {
       this.#asked = await loadNet((path) => this.address(path));
-      this.#tell('');
-      if (this.isConnected) this.redraw();
     } catch (error) {
-      this.#tell(error instanceof Error ? error.message : String(error));
+      return this.#tell(error instanceof Error ? error.message : String(error));
     } finally {
       this.#loading = false;
     }
+    // Not within the try: what fails here is a fault of the figure, not of the download.
+    this.#tell('');
+    if (this.isConnected) this.redraw();
   }
 
   #tell(trouble: string): void {
