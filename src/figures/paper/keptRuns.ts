@@ -16,6 +16,9 @@ export interface KeptRun {
 /** Runs that are kept are told from those that are handed over by their names. */
 const PREFIX = 'kept-';
 
+/** Comes with the first press that needs it. */
+export const files = () => import('./runFiles.ts');
+
 /** The runs that the reader keeps for comparison, here and in the browser's store. */
 export class KeptRuns {
   readonly #store: RunStore;
@@ -36,8 +39,7 @@ export class KeptRuns {
     const stored = (await this.#store.all()).filter(({ id }) => id.startsWith(PREFIX));
     this.#runs = stored.flatMap(readable);
     const lost = stored.length - this.#runs.length;
-    if (lost === 0) return '';
-    return `${lost === 1 ? 'One kept run' : `${lost} kept runs`} could not be read.`;
+    return lost > 0 ? (await files()).unreadable(lost) : '';
   }
 
   find(id: string): KeptRun | undefined {
@@ -59,7 +61,7 @@ export class KeptRuns {
   /** Resolves to a sentence for the reader where something is to be said. */
   async keep(logs: Pair<RunLog>): Promise<string> {
     const { step } = logs[1];
-    const { FORGETFUL, FULL, recordPair } = await import('./runFiles.ts');
+    const { FORGETFUL, FULL, recordPair } = await files();
     if (this.#runs.length >= MOST_KEPT) return FULL;
     const pair = await recordPair(logs);
     if (this.isKept(logs)) return ''; // pressed twice

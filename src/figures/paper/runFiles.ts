@@ -12,6 +12,8 @@ export { recordPair };
 export const FULL = `There is room for ${MOST_KEPT} runs. Remove one, then keep this one.`;
 export const FORGETFUL =
   'This browser keeps nothing for this site: the run is here until you leave the page. Save it to a file to have it later.';
+export const unreadable = (count: number) =>
+  `${count === 1 ? 'One kept run' : `${count} kept runs`} could not be read.`;
 const NOT_TO_THE_RACE =
   'This browser keeps nothing for this site, so the run cannot be taken to the race. It was saved to a file, which opens here again.';
 

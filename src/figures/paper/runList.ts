@@ -1,7 +1,7 @@
 import type { ReaderState } from '../../data/readerState.ts';
 import type { Pair } from '../../training/pairOfRuns.ts';
 import type { RunLog } from '../../training/runLog.ts';
-import { KeptRuns } from './keptRuns.ts';
+import { files, KeptRuns } from './keptRuns.ts';
 import type { Row } from './keptTable.ts';
 import { outcomeOf } from './recipe.ts';
 import type { RunsView } from './runsView.ts';
@@ -22,9 +22,6 @@ interface Host {
   changed(): void;
   go(path: string): void;
 }
-
-/** Comes with the first press that needs it. */
-const files = () => import('./runFiles.ts');
 
 /** The runs beside the one on show: kept, handed over, saved to a file, opened from one. */
 export class RunList {

@@ -76,5 +76,5 @@ export function lackText({ steps: tested, contestants, watched, unit }: PaperSta
   if (tested.length === 0 || contestants.every(({ bands }) => bands.length > 0)) return '';
   if (watched)
     return `The recorded run watched sigmoid ${watched.join(', ')} only, not ${unit}. Start a run, and all 100 are watched.`;
-  return 'This run came from a figure that does not watch the last hidden layer, so there are no percentiles to draw.';
+  return 'This run came from a figure that does not watch the last hidden layer.';
 }
