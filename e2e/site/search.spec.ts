@@ -106,8 +106,8 @@ test('nothing of the search is fetched before its first use', async ({ page }) =
 
 test('words that are nowhere get a sentence', async ({ page }) => {
   await page.goto('/');
-  await searchFor(page, 'xylophone');
-  const sentence = 'Nothing on these pages is about “xylophone”.';
+  await searchFor(page, 'quokka');
+  const sentence = 'Nothing on these pages is about “quokka”.';
   await expect(page.getByRole('search').locator('.search-note')).toHaveText(sentence);
   await expect(said(page)).toHaveText(sentence);
   await expect(results(page)).toHaveCount(0);
@@ -163,7 +163,7 @@ test.describe('on a phone', () => {
   test('a tap beside it puts the field away', async ({ page }) => {
     await page.goto('/');
     await page.getByRole('button', { name: 'Search' }).tap();
-    await field(page).fill('xylophone');
+    await field(page).fill('quokka');
     await page.getByRole('search').locator('.search-note').tap();
     await expect(field(page)).toBeVisible();
     await page.getByRole('heading', { level: 2 }).first().tap();
