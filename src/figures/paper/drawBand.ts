@@ -33,7 +33,7 @@ export function drawBand(g: Group, state: PaperState, { who, bands }: Contestant
 /** Why there is no band; the sentence is in the status below. */
 function missing({ steps, watched }: PaperState): string {
   if (steps.length === 0) return ''; // nothing was to be seen yet
-  return watched ? `sigmoid ${watched.join(', ')} only` : 'not watched in this run';
+  return watched ? `sigmoid ${watched.join(', ')} only` : 'not watched';
 }
 
 function drawNames(g: Group, last: Band | undefined, { x, y }: Panel): void {

@@ -61,15 +61,12 @@ export class KeptRuns {
   /** Resolves to a sentence for the reader where something is to be said. */
   async keep(logs: Pair<RunLog>): Promise<string> {
     const { step } = logs[1];
-    const { FORGETFUL, FULL, recordPair } = await files();
+    const { FORGETFUL, FULL, stored } = await files();
     if (this.#runs.length >= MOST_KEPT) return FULL;
-    const pair = await recordPair(logs);
+    const run = await stored(logs, PREFIX);
     if (this.isKept(logs)) return ''; // pressed twice
-    const at = Date.now();
-    const id = `${PREFIX}${at.toString(36)}`;
-    const run = { id, at, pair };
     this.#runs = [...this.#runs, keptRun(run)];
-    this.#keptAs.set(logs[1], { step, id });
+    this.#keptAs.set(logs[1], { step, id: run.id });
     return (await this.#store.put(run)) ? '' : FORGETFUL;
   }
 

@@ -1,6 +1,7 @@
 /** @file How a run leaves the capstone and comes back: kept, handed over, as a file. Comes with the first press that needs it. */
 import { logsOf, parsePair, type Pair } from '../../training/pairOfRuns.ts';
 import type { RunLog } from '../../training/runLog.ts';
+import type { StoredRun } from '../../training/runStore.ts';
 import { download } from '../../viz/exportFigure.ts';
 import { handedOver, handOver, pairFile, recordPair } from '../handOver.ts';
 import { MOST_KEPT } from './settings.ts';
@@ -8,7 +9,6 @@ import { MOST_KEPT } from './settings.ts';
 /** No run has so many numbers. */
 const MOST_BYTES = 30_000_000;
 
-export { recordPair };
 export const FULL = `There is room for ${MOST_KEPT} runs. Remove one, then keep this one.`;
 export const FORGETFUL =
   'This browser keeps nothing for this site: the run is here until you leave the page. Save it to a file to have it later.';
@@ -16,6 +16,13 @@ export const unreadable = (count: number) =>
   `${count === 1 ? 'One kept run' : `${count} kept runs`} could not be read.`;
 const NOT_TO_THE_RACE =
   'This browser keeps nothing for this site, so the run cannot be taken to the race. It was saved to a file, which opens here again.';
+
+/** As the browser's store takes it, under a name of its own. */
+export async function stored(logs: Pair<RunLog>, prefix: string): Promise<StoredRun> {
+  const pair = await recordPair(logs);
+  const at = Date.now();
+  return { id: `${prefix}${at.toString(36)}`, at, pair };
+}
 
 export async function saveRun(logs: Pair<RunLog>): Promise<void> {
   download('paper-run.json', pairFile(await recordPair(logs)));

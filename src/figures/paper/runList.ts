@@ -58,7 +58,6 @@ export class RunList {
   /** What the browser has kept, and the run that the link names, unless the reader has gone on meanwhile. */
   async load(id: string): Promise<void> {
     this.message = await this.#kept.load();
-    if (this.#host.signal.aborted) return;
     if (this.#kept.runs.length > 0) await this.#needView().catch(() => undefined);
     if (this.#host.signal.aborted) return;
     this.#host.changed();
@@ -136,10 +135,7 @@ export class RunList {
   /** The run on show stays as it is, and can be kept again. */
   async #remove(id: string): Promise<void> {
     const removed = this.#kept.remove(id);
-    if (id === this.#host.shown()) {
-      this.#opened = '';
-      this.#host.named('');
-    }
+    if (id === this.#host.shown()) this.#host.named(''); // and `follow` hears of it
     await removed;
   }
 

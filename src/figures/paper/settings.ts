@@ -42,7 +42,7 @@ export const runSetting: Setting<string> = {
   key: 'paper.run',
   initial: '',
   parse(text) {
-    if (!/^[a-z0-9-]{0,40}$/.test(text)) throw new Error(`paper.run is no name of a run: ${text}`);
+    if (!/^[a-z0-9-]{0,40}$/.test(text)) throw new Error(`paper.run: ${text}`);
     return text;
   },
   format: String,

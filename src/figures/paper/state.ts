@@ -83,7 +83,6 @@ export function paperState({ logs, at, ...input }: PaperInput): PaperState {
     contestant('without', without, line, unit),
   ];
   const outcome = outcomeOf(logs);
-  const isKnown = withBn.learningRates.length > 0; // from the first snapshot on
   return {
     ...input,
     step: Math.min(without.step, withBn.step),
@@ -92,7 +91,8 @@ export function paperState({ logs, at, ...input }: PaperInput): PaperState {
     contestants,
     gap: gapOf(contestants[1].accuracy ?? NaN, contestants[0].accuracy ?? NaN),
     outcome,
-    otherThanShown: isKnown && (outcome.changed || !sameRecipe(outcome, wanted)),
+    // Before the first step the rate is NaN: the run is as it was wanted.
+    otherThanShown: outcome.learningRate > 0 && (outcome.changed || !sameRecipe(outcome, wanted)),
     watched: withBn.units?.map((index) => index + 1),
   };
 }

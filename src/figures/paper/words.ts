@@ -59,7 +59,7 @@ export const widthText = (band: Band | undefined) => (band ? fixed(band.p85 - ba
 /** The whole picture in words. */
 export function summary(state: PaperState): string {
   const { contestants, unit, outcome } = state;
-  if (Number.isNaN(outcome.learningRate)) return finding(state); // no step was made yet
+  if (!(outcome.learningRate > 0)) return finding(state); // no step was made yet
   const bands = contestants.map(({ who, band }: Contestant) => `${bandText(band)} ${NAMES[who]}`).join('; ');
   return `${finding(state)} The run: ${recipeText(outcome)}. Percentiles 15, 50 and 85 of the input of sigmoid ${unit} in the last hidden layer: ${bands}.`;
 }
@@ -75,6 +75,6 @@ export function offerText({ wanted }: Pick<PaperState, 'wanted'>, progress?: Pro
 export function lackText({ steps: tested, contestants, watched, unit }: PaperState): string {
   if (tested.length === 0 || contestants.every(({ bands }) => bands.length > 0)) return '';
   if (watched)
-    return `The recorded run watched sigmoid ${watched.join(', ')} only, not ${unit}. Start a run, and all 100 are watched.`;
+    return `The recorded run watched sigmoid ${watched.join(', ')} only, not ${unit}. A run of yours watches all 100.`;
   return 'This run came from a figure that does not watch the last hidden layer.';
 }
