@@ -21,6 +21,7 @@ const state: LearnedState = learnedState({
   unit: 1,
   learningRate: 0.1,
   seed: 1,
+  ran: { learningRate: 0.1, seed: 1 },
 });
 
 const draw = (width: number) =>

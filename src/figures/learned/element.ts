@@ -19,6 +19,7 @@ import {
   rateSetting,
   STEPS_A_FRAME,
   unitSetting,
+  RECORDED,
 } from './settings.ts';
 import { learnedState, type LearnedState } from './state.ts';
 import { learnedTable } from './table.ts';
@@ -46,6 +47,9 @@ class Learned extends TrainingFigure {
       at: this.reader.get(atSetting),
       layer: this.reader.get(layerSetting),
       unit: this.reader.get(unitSetting),
+      ran: recorded
+        ? RECORDED
+        : { learningRate: log.learningRates.at(-1)?.[1] ?? NaN, seed: log.config.seed },
       learningRate: this.reader.get(rateSetting),
       seed: this.reader.get(seedSetting),
     });

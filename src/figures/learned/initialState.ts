@@ -1,6 +1,6 @@
 import { seedSetting } from '../../data/settings.ts';
 import recorded from './recorded.json' with { type: 'json' };
-import { atSetting, layerSetting, rateSetting, unitSetting } from './settings.ts';
+import { atSetting, layerSetting, rateSetting, RECORDED, unitSetting } from './settings.ts';
 import { learnedState, type LearnedSample, type LearnedState } from './state.ts';
 
 export interface RecordedKnobs {
@@ -38,5 +38,6 @@ export function initialLearned(): LearnedState {
     unit: unitSetting.initial,
     learningRate: rateSetting.initial,
     seed: seedSetting.initial,
+    ran: RECORDED,
   });
 }

@@ -28,6 +28,7 @@ const input: LearnedInput = {
   unit: 2,
   learningRate: 0.1,
   seed: 1,
+  ran: { learningRate: 0.1, seed: 1 },
 };
 
 test('the newest sample is shown, with the way that led there', () => {
@@ -101,8 +102,9 @@ test('another learning rate than the recorded one is not passed off as it', () =
 });
 
 test('a net that diverged says at which step, and a look without numbers is not taken over', () => {
-  const state = learnedState({ ...input, phase: 'diverged', divergedAt: 73 });
-  assert.match(finding(state), /^At step 73 the loss was no number/);
+  const ran = { learningRate: 10, seed: 1 };
+  const state = learnedState({ ...input, phase: 'diverged', divergedAt: 73, ran });
+  assert.match(finding(state), /^At step 73 the loss was no number any more: learning rate 10 is too much/);
   const log = new RunLog(learnedConfig(1));
   const look = (step: number, gamma: number): ProbeSample => ({
     step,

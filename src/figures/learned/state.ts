@@ -28,8 +28,10 @@ export interface LearnedInput {
   at: number;
   layer: number;
   unit: number;
+  /** What is set for the next run, and what the one that is shown was made with. */
   learningRate: number;
   seed: number;
+  ran: { learningRate: number; seed: number };
 }
 
 export interface Layer {

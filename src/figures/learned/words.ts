@@ -8,11 +8,11 @@ import type { Layer, LearnedState } from './state.ts';
 
 /** The title: which way the knobs went, and whether towards undoing. */
 export function finding(state: LearnedState): string {
-  const { step, layers, otherThanRecorded, learningRate, seed, phase, divergedAt } = state;
+  const { step, layers, otherThanRecorded, learningRate, seed, ran, phase, divergedAt } = state;
   if (otherThanRecorded)
     return `Recorded at learning rate ${RECORDED.learningRate}, seed ${RECORDED.seed}. Press Start for learning rate ${plain(learningRate)}, seed ${seed}.`;
   if (phase === 'diverged')
-    return `At step ${steps(divergedAt ?? step)} the loss was no number any more: learning rate ${plain(learningRate)} is too much. The knobs stand as last seen.`;
+    return `At step ${steps(divergedAt ?? step)} the loss was no number any more: learning rate ${plain(ran.learningRate)} is too much. The knobs stand as last seen.`;
   if (step === 0) return 'At the start every unit has γ = 1 and β = 0.';
   return `${state.recorded ? 'Recorded, step' : 'Step'} ${steps(step)}: γ is above 1 in ${list(layers, ({ grown }) => grown)} of ${layers[0].units} units, layers 1 to 3. Nearer to undoing than at the start: ${list(layers, ({ nearer }) => nearer)}.`;
 }
@@ -33,14 +33,14 @@ export function values({ chosen }: LearnedState): Record<string, string> {
 }
 
 export function summary(state: LearnedState): string {
-  const { layers, layer, unit, recorded, seed, learningRate } = state;
+  const { layers, layer, unit, recorded, ran } = state;
   const now = values(state);
   const ranges = layers.map(({ layer: l, now: { gamma, beta } }) => {
     const [scales, shifts] = [gamma, beta].map(rangeText);
     return `layer ${l}: γ from ${scales}, β from ${shifts}`;
   });
   const which = recorded ? 'A recorded run' : 'Your run';
-  return `${finding(state)} ${which}, learning rate ${plain(recorded ? RECORDED.learningRate : learningRate)}, seed ${recorded ? RECORDED.seed : seed}. ${ranges.join('; ')}. Unit ${unit} of layer ${layer} has γ = ${now.gamma} and β = ${now.beta}; s = ${now.s} and μ = ${now.mu} would undo its normalization.`;
+  return `${finding(state)} ${which}, learning rate ${plain(ran.learningRate)}, seed ${ran.seed}. ${ranges.join('; ')}. Unit ${unit} of layer ${layer} has γ = ${now.gamma} and β = ${now.beta}; s = ${now.s} and μ = ${now.mu} would undo its normalization.`;
 }
 
 function rangeText(numbers: ArrayLike<number>): string {
