@@ -13,6 +13,9 @@ const valueOf = (handle: Locator) =>
 async function expectKeysToMove(handle: Locator): Promise<void> {
   const before = await valueOf(handle);
   await handle.press('ArrowRight');
+  await handle.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
   if ((await valueOf(handle)) === before) await handle.press('ArrowLeft'); // it stood at its end
   await expect.poll(() => valueOf(handle)).not.toBe(before);
 }

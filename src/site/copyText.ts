@@ -1,5 +1,5 @@
 /** `<bn-copy>`: a button that copies the text of `[data-copy]`, and says so; where that is refused, the text is selected. */
-class CopyText extends HTMLElement {
+export class CopyText extends HTMLElement {
   #life = new AbortController();
 
   connectedCallback() {
