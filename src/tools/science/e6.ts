@@ -2,13 +2,13 @@
  * @file E6, training mode against inference mode: 784-100-100-100-10, ReLU, He, batch normalization, learning rate 0.1,
  * minibatches of 32. Its nets are asked in ways that a Learner does not answer, so the jobs drive the kernels themselves.
  */
-import { readFileSync } from 'node:fs';
 import { takeDigits, type Digits } from '../../data/mnist/digits.ts';
 import { mnist } from '../../data/mnist/source.ts';
 import type { Rule } from '../../figures/running/rules.ts';
 import { e6Config, E6_BATCH, E6_RATE, E6_STEPS } from '../record/trainedNet.ts';
 import { RuledRun } from '../record/ruledRun.ts';
 import { ALPHAS, E6_ROWS, SIZES, TEST_STEPS } from './e6Rows.ts';
+import { plainKernels } from './plainKernels.ts';
 import type { Findings, Job, Recipe } from './recipe.ts';
 
 const SEEDS = [1, 2, 3];
@@ -17,17 +17,11 @@ const PYTORCH: Rule = { alpha: 0.1, unbiased: true };
 const LONG = 2000;
 const HARDER_HALF = 5000;
 
-let compiled: WebAssembly.Module | undefined;
-
-/** At once, since jobs do not wait; every task runs in the root. */
-const kernels = () =>
-  (compiled ??= new WebAssembly.Module(new Uint8Array(readFileSync('src/kernels/build/plain.wasm'))));
-
 /** Accuracy in inference mode early in the training, by the weight of the new minibatch; and in training mode. */
 function momentumFindings(seed: number): Findings {
   const test = places(mnist('test'), HARDER_HALF);
   const rules = ALPHAS.map((alpha) => ({ alpha, unbiased: true }));
-  const run = new RuledRun(kernels(), e6Config(seed), rules);
+  const run = new RuledRun(plainKernels(), e6Config(seed), rules);
   const found: Record<string, number> = {};
   for (const step of TEST_STEPS) {
     run.advance(step, E6_RATE);
@@ -40,7 +34,7 @@ function momentumFindings(seed: number): Findings {
 /** 32 test images of one class in a minibatch, means over the ten classes; and mixed ones, in both modes. */
 export function oneClassFindings(seed: number): Findings {
   const test = mnist('test');
-  const run = new RuledRun(kernels(), e6Config(seed, E6_BATCH), [PYTORCH]);
+  const run = new RuledRun(plainKernels(), e6Config(seed, E6_BATCH), [PYTORCH]);
   run.advance(E6_STEPS, E6_RATE);
   // Whole minibatches of each class, so that both modes see the same images.
   const classes = Array.from({ length: 10 }, (_, digit) => {
@@ -59,7 +53,7 @@ export function oneClassFindings(seed: number): Findings {
 /** Nets trained with minibatches of another size, asked in both modes. */
 function sizeFindings(seed: number, m: number): Findings {
   const test = mnist('test');
-  const run = new RuledRun(kernels(), e6Config(seed, m), [PYTORCH]);
+  const run = new RuledRun(plainKernels(), e6Config(seed, m), [PYTORCH]);
   run.advance(LONG, E6_RATE);
   return { [`e6.m${m}.train`]: run.batchAccuracy(test), [`e6.m${m}.eval`]: run.accuracy(0, test) };
 }
