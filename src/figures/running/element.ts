@@ -7,8 +7,8 @@ import { say } from '../say.ts';
 import { drawRunning } from './draw.ts';
 import { numbersTex, numbersText } from './equation.ts';
 import { layoutRunning } from './layout.ts';
-import { ALPHAS, type RuleName } from './rules.ts';
-import { alphaSetting, LAST_STEP, ruleSetting, stepSetting } from './settings.ts';
+import type { RuleName } from '../../nn/runningRules.ts';
+import { ALPHAS, alphaSetting, LAST_STEP, ruleSetting, stepSetting } from './settings.ts';
 import { runningState, type RunningState } from './state.ts';
 import { count, finding, summary } from './words.ts';
 

@@ -1,6 +1,6 @@
 /** @file The last update of both running statistics with its numbers, in TeX and in plain text. */
 import { bracketed, fixed, plain } from '../../viz/numbers.ts';
-import { storedVariance, weightOf } from './rules.ts';
+import { storedVariance, weightOf } from '../../nn/runningRules.ts';
 import type { RunningState } from './state.ts';
 
 interface Line {

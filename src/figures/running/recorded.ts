@@ -1,6 +1,7 @@
 /** @file The recorded run, as numbers: minibatch by minibatch, and what it was drawn from. */
 import recorded from './recorded.json' with { type: 'json' };
-import { ALPHAS, type Moments, type Rule } from './rules.ts';
+import type { Moments, Rule } from '../../nn/runningRules.ts';
+import { ALPHAS } from './settings.ts';
 
 export const M = recorded.m;
 export const LAYER = recorded.layer;

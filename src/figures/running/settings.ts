@@ -1,6 +1,9 @@
 /** @file What the reader can set in this figure. */
 import { choiceSetting, numberSetting, type Setting } from '../../data/settings.ts';
-import { ALPHAS, RULE_NAMES, type RuleName } from './rules.ts';
+import { RULE_NAMES, type RuleName } from '../../nn/runningRules.ts';
+
+/** What the reader can give the new minibatch as its weight. */
+export const ALPHAS: readonly number[] = [0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001];
 
 /** Minibatches that were recorded. */
 export const LAST_STEP = 500;

@@ -6,8 +6,8 @@ import { drawRunning } from './draw.ts';
 import { numbersTex, numbersText } from './equation.ts';
 import { initialState } from './initialState.ts';
 import { layoutRunning, spread } from './layout.ts';
-import { ALPHAS, RULE_NAMES } from './rules.ts';
-import { alphaSetting, LAST_STEP } from './settings.ts';
+import { RULE_NAMES } from '../../nn/runningRules.ts';
+import { ALPHAS, alphaSetting, LAST_STEP } from './settings.ts';
 import { runningState, type RunningInput } from './state.ts';
 import { finding, percent, summary } from './words.ts';
 

@@ -10,7 +10,7 @@ import {
   type Moments,
   type Rule,
   type RuleName,
-} from './rules.ts';
+} from '../../nn/runningRules.ts';
 import { ENDS } from './settings.ts';
 
 export interface RunningInput {

@@ -1,6 +1,6 @@
 /** @file What the figure says of its present state, and its numbers as the reader sees them. */
 import { fixed, plain } from '../../viz/numbers.ts';
-import type { RuleName } from './rules.ts';
+import type { RuleName } from '../../nn/runningRules.ts';
 import type { RunningState } from './state.ts';
 
 export const NAMES: Readonly<Record<RuleName, string>> = {

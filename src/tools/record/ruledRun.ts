@@ -3,7 +3,7 @@
  * so that every rule sees the same minibatches of the same net.
  */
 import { takeDigits, type Digits } from '../../data/mnist/digits.ts';
-import { remember, START, type Moments, type Rule } from '../../figures/running/rules.ts';
+import { remember, START, type Moments, type Rule } from '../../nn/runningRules.ts';
 import type { KernelNet } from '../../kernels/kernelNet.ts';
 import { mostProbable } from '../../training/accuracy.ts';
 import type { DigitRunConfig } from '../../training/config.ts';

@@ -5,7 +5,8 @@
  */
 import { TEST_FILE } from '../../data/mnist/files.ts';
 import { fileDigits } from '../../data/mnist/source.ts';
-import { ALPHAS, type Rule } from '../../figures/running/rules.ts';
+import type { Rule } from '../../nn/runningRules.ts';
+import { ALPHAS } from '../../figures/running/settings.ts';
 import { e6Config, E6_BATCH, E6_RATE } from './trainedNet.ts';
 import { RuledRun } from './ruledRun.ts';
 

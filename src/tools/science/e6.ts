@@ -4,7 +4,7 @@
  */
 import { takeDigits, type Digits } from '../../data/mnist/digits.ts';
 import { mnist } from '../../data/mnist/source.ts';
-import type { Rule } from '../../figures/running/rules.ts';
+import type { Rule } from '../../nn/runningRules.ts';
 import { e6Config, E6_BATCH, E6_RATE, E6_STEPS } from '../record/trainedNet.ts';
 import { RuledRun } from '../record/ruledRun.ts';
 import { ALPHAS, E6_ROWS, SIZES, TEST_STEPS } from './e6Rows.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BatchNorm } from '../../nn/batchNorm.ts';
-import { fromRows } from '../../nn/matrix.ts';
-import { remember, RULES, START, startLeft, stepsTo99, weightOf } from './rules.ts';
+import { BatchNorm } from './batchNorm.ts';
+import { fromRows } from './matrix.ts';
+import { remember, RULES, START, startLeft, stepsTo99, weightOf } from './runningRules.ts';
 
 /** 4 9 2 5 4 7 5 4: mean 5, variance 4 with 1/m, 32/7 with 1/(m − 1). */
 const batch = { mean: 5, variance: 4 };

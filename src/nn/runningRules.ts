@@ -3,9 +3,6 @@
 export const RULE_NAMES = ['pytorch', 'keras', 'flax', 'average'] as const;
 export type RuleName = (typeof RULE_NAMES)[number];
 
-/** What the reader can give the new minibatch as its weight. */
-export const ALPHAS: readonly number[] = [0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001];
-
 export interface Rule {
   /** Weight of the new minibatch; undefined for the plain average, which gives the t-th one 1/t. */
   alpha: number | undefined;
