@@ -142,8 +142,8 @@ test('the numbers can be taken away, one row for each look of each net', async (
   expect(rows[0]).toContain('step,q2,q15');
 });
 
-test('a run opens in the capstone', async ({ page }) => {
-  const figure = await open(page);
+test('a run opens in the capstone, and drift is set up from there', async ({ page }) => {
+  const figure = await open(page, '#seed=3&drift.rate=0.2');
   await button(figure, 'Start').press('Enter');
   await trained(figure, 110);
   await pause(figure);
@@ -152,4 +152,8 @@ test('a run opens in the capstone', async ({ page }) => {
   const capstone = page.locator('bn-paper');
   await expect(capstone).toHaveAttribute('data-ready', '');
   await expect(capstone.locator(title)).toHaveText(/^Step 100: .* with batch normalization/);
+  await capstone.getByRole('button', { name: 'Set up in drift' }).press('Enter');
+  await expect(page).toHaveURL(/moving-inputs\/#.*drift\.rate=0\.2/);
+  await expect(figure.getByRole('button', { name: 'Start' })).toBeVisible();
+  await expect(figure.locator(title)).toContainText('seed 3');
 });

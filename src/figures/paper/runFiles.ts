@@ -4,7 +4,7 @@ import type { RunLog } from '../../training/runLog.ts';
 import type { StoredRun } from '../../training/runStore.ts';
 import { download } from '../../viz/exportFigure.ts';
 import { handedOver, handOver, pairFile, recordPair } from '../handOver.ts';
-import { MOST_KEPT } from './settings.ts';
+import { MOST_KEPT, RECORDED } from './settings.ts';
 
 /** No run has so many numbers. */
 const MOST_BYTES = 30_000_000;
@@ -44,4 +44,14 @@ export async function takeToRace(logs: Pair<RunLog>): Promise<string> {
   const path = await handOver(logs, { from: 'paper', to: 'race' });
   if (path === undefined) throw new Error(NOT_TO_THE_RACE);
   return path;
+}
+
+/**
+ * The path of drift, set as this run was. It keeps every value of some units, which the capstone has not: there the run
+ * is made again, on 20,000 digits in grey, and a run that came from there is the same to the last bit.
+ */
+export function driftWith([, { config, learningRates }]: Pair<RunLog>): string {
+  const rate = learningRates[0]?.[1] ?? RECORDED.learningRate;
+  const settings = [`drift.rate=${rate}`, `drift.init=${config.net.initSd}`, `seed=${config.seed}`];
+  return `/lessons/moving-inputs/#${settings.join('&')}&at=drift`;
 }

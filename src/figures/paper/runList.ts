@@ -42,6 +42,7 @@ export class RunList {
     press('keep-run', () => this.#keep());
     press('save', () => this.#save());
     press('race', () => this.#handOver());
+    press('drift', async () => host.go((await files()).driftWith(host.now().logs)));
     this.#viewWhenSeen();
     const file = find<HTMLInputElement>('open');
     file.addEventListener('change', () => void this.#try(() => this.#read(file)), { signal: host.signal });
