@@ -23,11 +23,14 @@ function chromiumProject(): Project {
   };
 }
 
-/** Runs what a reader does in figures only: links, budgets and contrast are the same in every browser. */
+/**
+ * Runs the tests whose titles have the tag `@firefox`, some of every figure: what browsers do each in their own way, such as
+ * dragging, keys, workers, WebAssembly, storage and pictures. Numbers, links and contrast are the same in all of them.
+ */
 function firefoxProject(executablePath: string): Project {
   return {
     name: 'firefox',
-    testMatch: 'figures/**/*.spec.ts',
+    grep: /@firefox/,
     // An unpatched Firefox, over WebDriver BiDi. Playwright 1.65 sends a command that Firefox ESR lacks; 1.64 does not.
     use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: { executablePath } },
   };

@@ -8,7 +8,7 @@ const open = async (page: Page, hash = '') => {
 };
 const title = '.figure-title';
 
-test('the keyboard scales and shifts: y has mean β and spread |γ|', async ({ page }) => {
+test('the keyboard scales and shifts: y has mean β and spread |γ| @firefox', async ({ page }) => {
   const figure = await open(page, '#affine.activation=none');
   await expect(figure.locator(title)).toHaveText('y has mean 0.00, standard deviation 1.00.');
   const [scale, shift] = [figure.getByLabel('Scale γ'), figure.getByLabel('Shift β')];
@@ -48,7 +48,7 @@ test('without a shift the scale does not change what ReLU stops', async ({ page 
   await expect(figure.locator(title)).toHaveText(said);
 });
 
-test('the peak and the shoulder of the bell can be dragged, and the shoulder through the peak', async ({
+test('the peak and the shoulder of the bell can be dragged, and the shoulder through the peak @firefox', async ({
   page,
 }) => {
   const figure = await open(page);

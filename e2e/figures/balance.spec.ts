@@ -24,7 +24,7 @@ test('moving b by one unit moves the mean by an eighth, and the variance from 4 
   await expect(figure.getByText('average square: σ² = 5.11')).toBeVisible();
 });
 
-test('pushing the fulcrum tips the beam and enlarges the average square; letting go balances it', async ({
+test('pushing the fulcrum tips the beam and enlarges the average square; letting go balances it @firefox', async ({
   page,
 }) => {
   const figure = await open(page);

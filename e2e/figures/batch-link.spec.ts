@@ -26,7 +26,7 @@ test('a readable link opens the batch, and nothing is stored until the reader ch
   await expect.poll(() => stored(page)).toMatch(/^batch=1\.5,2\.5,-3/);
 });
 
-test('a change stands in the address, readable, and a reload keeps it', async ({ page }) => {
+test('a change stands in the address, readable, and a reload keeps it @firefox', async ({ page }) => {
   const figure = await open(page);
   await figure.getByRole('slider', { name: 'Sample b', exact: true }).press('ArrowRight');
   await expect(page).toHaveURL(/#batch=4,9\.5,2,5,4,7,5,4$/);
@@ -82,7 +82,7 @@ test('Random is a matter of the seed: the same link gives the same numbers', asy
   expect(await press(41)).toBe(first);
 });
 
-test('Copy link hands over a link that opens the same figure in the same state', async ({
+test('Copy link hands over a link that opens the same figure in the same state @firefox', async ({
   page,
   context,
   browserName,

@@ -91,14 +91,14 @@ test('one sample and a constant are accepted, with a sentence on what they mean'
   await expect(figure.locator('.figure-title')).toHaveText('All samples are equal, so every x̂ is 0.');
 });
 
-test('64 samples are drawn, and only one of them is a stop of the Tab key', async ({ page }) => {
+test('64 samples are drawn, and only one of them is a stop of the Tab key @firefox', async ({ page }) => {
   const { field, beads, figure } = await open(page);
   await field.fill(Array.from({ length: 64 }, (_, k) => k / 8).join(' '));
   await expect(beads).toHaveCount(64);
   await expect(figure.locator('.beads.x [tabindex="0"]')).toHaveCount(1);
 });
 
-test('presets fill the field, and a batch of one’s own is called so', async ({ page }) => {
+test('presets fill the field, and a batch of one’s own is called so @firefox', async ({ page }) => {
   const { figure, field, menu } = await open(page);
   await expect(menu).toHaveValue('The default');
   for (const [name, text] of [

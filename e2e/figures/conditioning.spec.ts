@@ -41,7 +41,7 @@ test('the numbers of a row are open until the reader has run it to the end', asy
   ).toBeVisible();
 });
 
-test('Play goes down step by step, and comes to rest at the lowest point', async ({ page }) => {
+test('Play goes down step by step, and comes to rest at the lowest point @firefox', async ({ page }) => {
   const figure = await open(page, '#conditioning.centre=1');
   await figure.getByLabel('Steps a second').selectOption('1,000');
   await figure.getByRole('button', { name: 'Play' }).press('Enter');
@@ -67,7 +67,7 @@ test('one press beyond the limit, and the descent diverges; the best rate brings
   await expect(figure.locator(title)).toHaveText(/^The offset is gone/);
 });
 
-test('the start is moved by the arrow keys, and dragged', async ({ page }) => {
+test('the start is moved by the arrow keys, and dragged @firefox', async ({ page }) => {
   const figure = await open(page, '#conditioning.step=3');
   const start = figure.getByRole('slider', { name: 'Start of the descent' });
   await start.press('ArrowRight');

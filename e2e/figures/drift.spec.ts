@@ -38,7 +38,7 @@ test('the recording can be scrubbed by keyboard, and seen at all three places', 
   await expect(page).toHaveURL(/drift\.layer=2/);
 });
 
-test('by keyboard alone: start, pause, look back, freeze; then the input stands exactly still', async ({
+test('by keyboard alone: start, pause, look back, freeze; then the input stands exactly still @firefox', async ({
   page,
 }) => {
   test.setTimeout(90_000);

@@ -19,7 +19,9 @@ test('CSV holds every number, in full precision', async ({ page }) => {
   );
 });
 
-test('SVG is a drawing of its own: styled, with its fonts, without classes or controls', async ({ page }) => {
+test('SVG is a drawing of its own: styled, with its fonts, without classes or controls @firefox', async ({
+  page,
+}) => {
   const figure = await open(page, 'bn-stepper', '');
   const { name, file } = await save(page, figure, 'SVG');
   const svg = file.toString();
@@ -30,7 +32,7 @@ test('SVG is a drawing of its own: styled, with its fonts, without classes or co
   expect(svg).not.toMatch(/ class=| tabindex=| role="slider"/);
 });
 
-test('PNG is the drawing, twice as fine as the screen', async ({ page }) => {
+test('PNG is the drawing, twice as fine as the screen @firefox', async ({ page }) => {
   const figure = await open(page, 'bn-stepper', '');
   const [, , width, height] = ((await figure.locator('.drawing svg').getAttribute('viewBox')) ?? '').split(
     ' ',

@@ -9,7 +9,7 @@ const open = async (page: Page, hash = '') => {
 };
 const title = '.figure-title';
 
-test('the folded layer gives the same outputs, unit by unit', async ({ page }) => {
+test('the folded layer gives the same outputs, unit by unit @firefox', async ({ page }) => {
   const figure = await open(page);
   await expect(figure.locator(title)).toHaveText(
     /^One linear layer does the work of two: .* which is rounding/,

@@ -44,7 +44,7 @@ test('the ceiling is 316 in PyTorch and Flax, 31.6 in Keras, and without ε ther
   await expect(figure.getByText(/^ceiling/)).toHaveCount(0);
 });
 
-test('the marker can be dragged along the curve', async ({ page }) => {
+test('the marker can be dragged along the curve @firefox', async ({ page }) => {
   const figure = await open(page);
   const marker = figure.locator('.marker circle');
   await marker.scrollIntoViewIfNeeded();

@@ -42,7 +42,7 @@ test('trained with a constant mean the bias walks to 50 while the loss stays', a
   await expect(figure).toHaveAttribute('data-phase', 'idle');
 });
 
-test('mathjs comes when asked, finds the same gradient, and needs no eval', async ({ page }) => {
+test('mathjs comes when asked, finds the same gradient, and needs no eval @firefox', async ({ page }) => {
   const violations: string[] = [];
   page.on('console', (message) => message.type() === 'error' && violations.push(message.text()));
   const asked: string[] = [];

@@ -9,7 +9,7 @@ const open = async (page: Page, hash = '') => {
 };
 const title = '.figure-title';
 
-test('stepping forwards and back shows one node after the other', async ({ page }) => {
+test('stepping forwards and back shows one node after the other @firefox', async ({ page }) => {
   const figure = await open(page, '#graph.step=0');
   await expect(figure.locator(title)).toHaveText('A minibatch: 8 samples of one feature.');
   await expect(figure.locator('.values-xhat .of-sample')).toHaveCount(0);
@@ -47,7 +47,7 @@ test('another sample has its own numbers, and the graph follows dY and the batch
   await expect(figure.getByLabel('Sample').locator('option')).toHaveCount(3);
 });
 
-test('Play runs to the end, and Pause stops it', async ({ page }) => {
+test('Play runs to the end, and Pause stops it @firefox', async ({ page }) => {
   const figure = await open(page, '#graph.step=11');
   const play = figure.locator('[data-control=play]');
   await play.press('Enter');

@@ -45,7 +45,7 @@ test('pushing all alike, or stretching, leaves every dX at 0', async ({ page }) 
   await expect(figure.locator(title)).toHaveText(/^Of the push at b/);
 });
 
-test('a bar is pulled by keys and by the mouse, and dX answers', async ({ page }) => {
+test('a bar is pulled by keys and by the mouse, and dX answers @firefox', async ({ page }) => {
   const figure = await open(page);
   const a = bar(figure, 'a');
   await a.press('End');

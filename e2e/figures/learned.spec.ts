@@ -23,7 +23,7 @@ test('the recorded run is there before the start, and its earlier step one key a
   await expect(page).toHaveURL(/learned\.at=1950/);
 });
 
-test('the numbers beside the planes are those of the unit that the reader chooses, by key or by press', async ({
+test('the numbers beside the planes are those of the unit that the reader chooses, by key or by press @firefox', async ({
   page,
 }) => {
   const figure = await open(page);

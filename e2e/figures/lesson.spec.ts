@@ -22,7 +22,7 @@ test('a bet that is placed stands, and opens its answer', async ({ page }) => {
   await expect(bet.getByRole('radio', { name: /^It stops short of 3/ })).toBeDisabled();
 });
 
-test('a bet can be placed with the keyboard alone', async ({ page }) => {
+test('a bet can be placed with the keyboard alone @firefox', async ({ page }) => {
   await open(page);
   const bet = page.locator('#bet-one');
   await bet.getByRole('radio').first().focus();
@@ -106,7 +106,7 @@ test('each option of a check opens its own feedback, one of them right', async (
   }
 });
 
-test('the contents lead to every section, and mark the one being read', async ({ page }) => {
+test('the contents lead to every section, and mark the one being read @firefox', async ({ page }) => {
   await open(page);
   const contents = page.getByRole('navigation', { name: 'On this page' });
   const links = contents.getByRole('link');

@@ -40,7 +40,9 @@ test('31 other 3s spoil the answer in training mode, and mark who has changed it
   await expect(figure.locator('.seat.changed')).toHaveCount(0); // nothing was before
 });
 
-test('a batch is put together digit by digit with the keyboard, and taken apart again', async ({ page }) => {
+test('a batch is put together digit by digit with the keyboard, and taken apart again @firefox', async ({
+  page,
+}) => {
   const figure = await open(page);
   await figure.getByRole('button', { name: 'One more 7' }).press('Enter');
   await figure.getByRole('button', { name: 'One more 0' }).press('Enter');
@@ -56,7 +58,9 @@ test('a batch is put together digit by digit with the keyboard, and taken apart 
   await expect(figure.locator(title)).toHaveText(/^Alone/);
 });
 
-test('a digit is dragged from the tray to the seats, and a press sends it away', async ({ page }) => {
+test('a digit is dragged from the tray to the seats, and a press sends it away @firefox', async ({
+  page,
+}) => {
   const figure = await open(page);
   const digit = await figure.getByRole('button', { name: 'One more 5' }).boundingBox();
   const seats = await figure.locator('.drawing > svg').boundingBox();

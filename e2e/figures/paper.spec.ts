@@ -27,7 +27,7 @@ const rows = (figure: Locator) => figure.getByRole('table', { name: /^Your runs/
 const openFile = (figure: Locator, buffer: Buffer) =>
   figure.getByLabel('Open a file').setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer });
 
-test('a line goes through the recorded run by keyboard, and by the pointer', async ({ page }) => {
+test('a line goes through the recorded run by keyboard, and by the pointer @firefox', async ({ page }) => {
   const figure = await openPaper(page);
   await expect(figure.locator(title)).toHaveText(/^Recorded\. Step 50,000: 97\.3.* a gap of 0\.30 points/);
   const line = figure.getByRole('slider', { name: 'Line at a step' });
@@ -50,7 +50,9 @@ test('the axes of the paper leave out the plateau; the others show it', async ({
   await expect(figure.locator('svg').getByText('guessing')).toBeVisible();
 });
 
-test('a run starts, can be paused, kept and removed, and is still there after a reload', async ({ page }) => {
+test('a run starts, can be paused, kept and removed, and is still there after a reload @firefox', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   const figure = await openRun(page);
   await expect(figure.getByText(/^Step \d+ of 50,000/)).toBeVisible();

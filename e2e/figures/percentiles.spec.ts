@@ -47,7 +47,7 @@ test('shift and stretch move the band, and the marks with it', async ({ page }) 
   await expect(figure.locator(title)).toHaveText(/^Half of the values/);
 });
 
-test('a mark is dragged along the axis', async ({ page }) => {
+test('a mark is dragged along the axis @firefox', async ({ page }) => {
   const figure = await open(page);
   const handle = figure.locator('.mark circle').first();
   await handle.evaluate((element) => element.scrollIntoView({ block: 'center' }));

@@ -120,7 +120,7 @@ test('a hidden tab pauses the race until it is shown again, unless the reader le
   await expect(race).toHaveAttribute('data-phase', 'running');
 });
 
-test('where the fast engine does not arrive, the textbook trains in its place, and the race says so', async ({
+test('where the fast engine does not arrive, the textbook trains in its place, and the race says so @firefox', async ({
   page,
 }) => {
   await page.route('**/*.wasm', (route) => route.abort());

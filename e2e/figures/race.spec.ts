@@ -5,7 +5,7 @@ import { save } from '../support/save.ts';
 
 const title = '.figure-title';
 
-test('two nets learn real digits: at step 500 the one without batch normalization has hardly begun', async ({
+test('two nets learn real digits: at step 500 the one without batch normalization has hardly begun @firefox', async ({
   page,
 }) => {
   test.setTimeout(180_000);
@@ -46,7 +46,7 @@ test('the reader bets by keyboard before the start, and the bets stand once it r
   await expect(race.locator('svg').getByText('bet 53 %')).toBeVisible();
 });
 
-test('a marker can be dragged to the height of the bet', async ({ page }) => {
+test('a marker can be dragged to the height of the bet @firefox', async ({ page }) => {
   const race = await openRace(page);
   const marker = race.locator('.handles .with .marker');
   const { x, y, width, height } = (await marker.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
@@ -117,7 +117,9 @@ test('each net says of six digits what it takes them for, and how sure it is', a
   expect(right).toBeGreaterThanOrEqual(5);
 });
 
-test('the same seed gives the same losses in this browser as in Node, to the last bit', async ({ page }) => {
+test('the same seed gives the same losses in this browser as in Node, to the last bit @firefox', async ({
+  page,
+}) => {
   test.setTimeout(60_000);
   const race = await openRace(page, '#race.speed=8');
   await press(race, 'Start');

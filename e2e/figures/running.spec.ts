@@ -9,7 +9,7 @@ const open = async (page: Page, hash = '') => {
 };
 const title = '.figure-title';
 
-test('the memory fills in minibatch by minibatch, each with its numbers', async ({ page }) => {
+test('the memory fills in minibatch by minibatch, each with its numbers @firefox', async ({ page }) => {
   const figure = await open(page);
   await figure.getByRole('slider', { name: 'Minibatches so far' }).press('Home');
   await expect(figure.locator(title)).toHaveText(/^Before the first minibatch every rule/);

@@ -19,7 +19,7 @@ const row = async (figure: Locator, m: number) =>
       .allTextContents()
   ).map((text) => text.trim());
 
-test('each press drops minibatches, and the theory joins in after thirty', async ({ page }) => {
+test('each press drops minibatches, and the theory joins in after thirty @firefox', async ({ page }) => {
   const figure = await open(page);
   await expect(figure.locator(title)).toHaveText(/^One minibatch of 8/);
   await drop(figure, 'One minibatch').press('Enter');

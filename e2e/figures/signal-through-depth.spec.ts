@@ -10,7 +10,9 @@ const open = async (page: Page, hash = '') => {
 const title = '.figure-title';
 const dial = { name: /^Init scale/ };
 
-test('the dial goes from a signal that fades over one that lasts to one that swells', async ({ page }) => {
+test('the dial goes from a signal that fades over one that lasts to one that swells @firefox', async ({
+  page,
+}) => {
   const figure = await open(page);
   const slider = figure.getByRole('slider', dial);
   await expect(figure.locator(title)).toHaveText(/fades: from 0\.35 in layer 1 to 0\.00014 in layer 8\.$/);

@@ -43,7 +43,7 @@ test('at learning rate 0.1 the raw net diverges, and the three others go on to t
   await expect(page).toHaveURL(/spirals\.rate=0\.1/);
 });
 
-test('a run can be paused, and goes on', async ({ page }) => {
+test('a run can be paused, and goes on @firefox', async ({ page }) => {
   test.slow();
   const figure = await open(page, '#seed=2');
   await figure.getByRole('button', { name: 'Start' }).press('Enter');

@@ -32,7 +32,9 @@ test('on a phone a finger drags a bead, and the page stays where it is', async (
   expect(await page.evaluate(() => scrollY)).toBe(scrolled);
 });
 
-test('on a phone the drawing fits itself, and its drawing for wide windows is gone', async ({ page }) => {
+test('on a phone the drawing fits itself, and its drawing for wide windows is gone @firefox', async ({
+  page,
+}) => {
   await page.goto('/lessons/normalize/');
   const svg = page.locator('bn-stepper[data-ready] .drawing > svg');
   await expect(svg).toHaveCount(1);

@@ -32,7 +32,7 @@ test('before the reader steps, nothing is lit', async ({ page }) => {
   expect(await litLines(figure)).toEqual([]);
 });
 
-test('a press on a symbol of the legend lights its line and its part of the drawing, and holds', async ({
+test('a press on a symbol of the legend lights its line and its part of the drawing, and holds @firefox', async ({
   page,
 }) => {
   const figure = await open(page);
@@ -69,7 +69,7 @@ test('Escape, or a second press, lets go', async ({ page }) => {
   await expect(figure).not.toHaveAttribute('data-dim');
 });
 
-test('pointing at a number in the equation lights its symbol everywhere', async ({ page }) => {
+test('pointing at a number in the equation lights its symbol everywhere @firefox', async ({ page }) => {
   const figure = await open(page);
   await figure.locator('.numbers .katex-html .term-mu').hover();
   await expect(figure).toHaveAttribute('data-lit', 'mu');

@@ -18,7 +18,9 @@ async function grab(page: Page, target: Locator): Promise<{ x: number; y: number
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-test('moving one sample with the arrow keys moves the normalized values of all', async ({ page }) => {
+test('moving one sample with the arrow keys moves the normalized values of all @firefox', async ({
+  page,
+}) => {
   const figure = await open(page);
   const b = bead(figure, 'b');
   const c = bead(figure, 'c');
@@ -31,7 +33,7 @@ test('moving one sample with the arrow keys moves the normalized values of all',
   await expect(figure.getByLabel('Your batch')).toHaveValue('4, 9.5, 2, 5, 4, 7, 5, 4');
 });
 
-test('dragging one bead moves the normalized values of the others and leaves rings behind', async ({
+test('dragging one bead moves the normalized values of the others and leaves rings behind @firefox', async ({
   page,
 }) => {
   const figure = await open(page);
@@ -69,7 +71,7 @@ test('a press beside the beads takes hold of none', async ({ page }) => {
   await expect(figure.getByLabel('Your batch')).toHaveValue('4, 9, 2, 5, 4, 7, 5, 4');
 });
 
-test('every key that moves a bead: arrows, with Shift, Page, Home and End', async ({ page }) => {
+test('every key that moves a bead: arrows, with Shift, Page, Home and End @firefox', async ({ page }) => {
   const figure = await open(page);
   const a = bead(figure, 'a');
   await a.focus();

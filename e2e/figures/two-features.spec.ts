@@ -45,7 +45,7 @@ test('a mean runs down a column: choosing a feature lights its column and its st
   expect(page.url()).toContain('two-features.lit=2');
 });
 
-test('arrow keys move a sample in both features, and the table follows', async ({ page }) => {
+test('arrow keys move a sample in both features, and the table follows @firefox', async ({ page }) => {
   const figure = await open(page);
   const b = figure.getByRole('slider', { name: 'Sample b' });
   await b.focus();
@@ -58,7 +58,7 @@ test('arrow keys move a sample in both features, and the table follows', async (
   await expect(page.locator('bn-stepper').getByLabel('Your batch')).toHaveValue('4, 9.5, 2, 5, 4, 7, 5, 4');
 });
 
-test('dragging a sample across the cloud changes the correlation before and after alike', async ({
+test('dragging a sample across the cloud changes the correlation before and after alike @firefox', async ({
   page,
 }) => {
   const figure = await open(page);
