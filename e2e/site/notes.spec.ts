@@ -34,6 +34,19 @@ test('the pointer can go into a note and follow its link', async ({ page }) => {
   await expect(page).toHaveURL(/\/glossary\/#pre-activation$/);
 });
 
+test('a measured number says how it was measured; followed, it opens the list that holds it', async ({
+  page,
+}) => {
+  await page.goto('/lessons/moving-inputs/');
+  const number = page.getByRole('link', { name: '0.00013' });
+  const entry = page.getByRole('listitem').filter({ hasText: /^0\.00013: standard deviation/ });
+  await expect(entry).toBeHidden();
+  await number.hover();
+  await expect(page.locator('.pop-up')).toContainText(/^0\.00013: .*Measured: recipe E14/);
+  await number.click();
+  await expect(entry).toBeInViewport();
+});
+
 test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
 

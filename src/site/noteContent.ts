@@ -4,13 +4,26 @@ export function noteFor(link: HTMLAnchorElement): Node[] {
   if (meaning !== undefined)
     return [paragraph(strong(word ?? ''), ` ${meaning}`), paragraph(copyOf(link, 'In the glossary'))];
   const entry = document.getElementById(link.hash.slice(1));
-  const said = paragraph(...[...(entry?.childNodes ?? [])].map((node) => node.cloneNode(true)));
+  const said = paragraph(...copies(entry));
+  const how = entry?.closest('.experiment')?.querySelector('.shows');
+  if (how) said.append(shows(how));
   return [said, paragraph(copyOf(link, 'Among the sources of this page'))];
 }
 
 function paragraph(...parts: (Node | string)[]): HTMLElement {
   const element = document.createElement('p');
   element.append(...parts);
+  return element;
+}
+
+const copies = (element: Element | null) =>
+  [...(element?.childNodes ?? [])].map((node) => node.cloneNode(true));
+
+/** How a number was measured, which is told once for all numbers of its experiment. */
+function shows(how: Element): HTMLElement {
+  const element = document.createElement('span');
+  element.className = 'shows';
+  element.append(...copies(how));
   return element;
 }
 
