@@ -28,9 +28,9 @@ const cases: Case[] = [
   ['src/training/client.ts', `import { href } from '../site/href.ts';`, IMPORTS],
   ['src/training/client.ts', `import { drawRace } from '../figures/race/draw.ts';`, IMPORTS],
 
-  ['src/viz/axis.ts', `import { scaleLinear } from 'd3';`],
+  ['src/viz/axis.ts', `import { ticks } from 'd3';`],
   ['src/viz/axis.ts', `import { fromRows } from '../nn/matrix.ts';`, IMPORTS],
-  ['src/viz/axis.ts', `import { scaleLinear } from '../figures/race/draw.ts';`, IMPORTS],
+  ['src/viz/axis.ts', `import { ticks } from '../figures/race/draw.ts';`, IMPORTS],
 
   // The digits are read from files at build time, and downloaded in the browser.
   ['src/training/worker.ts', `import { decodeShard } from '../data/mnist/shard.ts';`],
@@ -64,7 +64,7 @@ const cases: Case[] = [
   ['src/figures/race/drawPair.ts', `import { raceState } from './state.ts';`, IMPORTS],
   ['src/figures/race/drawPair.ts', `import { fromRows } from '../../nn/matrix.ts';`, IMPORTS],
   ['src/figures/race/drawPair.test.ts', `import { raceState } from './state.ts';`],
-  ['src/figures/race/layout.ts', `import { scaleLinear } from 'd3';`],
+  ['src/figures/race/layout.ts', `import { ticks } from 'd3';`],
   ['src/figures/race/layout.ts', `import { axis } from '../../viz/axis.ts';`],
   ['src/figures/race/layout.ts', `import type { RaceState } from './state.ts';`],
   ['src/figures/race/layout.ts', `import { raceState } from './state.ts';`, IMPORTS],
