@@ -39,7 +39,8 @@ export const logsOf = ([without, withBn]: Pair<Recording>, upTo?: number): Pair<
 /** What every figure that shows two nets side by side reads. */
 function requireUse(recording: Recording): void {
   const { config, learningRates } = recording;
-  if (typeof config.net.initSd !== 'number' || typeof config.seed !== 'number' || learningRates.length === 0)
+  const isOfDigits = config.examples?.kind === 'digits' && /^(grey|binary)$/.test(config.examples.input);
+  if (!isOfDigits || !(config.net.initSd > 0) || !Number.isInteger(config.seed) || learningRates.length === 0)
     throw new Error('The recording does not say how the run was made.');
   for (const name of ['loss', 'answers']) probeOf(recording, name);
   if (probeOf(recording, 'testAccuracy').steps.length === 0)

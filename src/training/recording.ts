@@ -50,10 +50,8 @@ export function requireRecording(found: unknown): asserts found is Recording {
   if (format !== 'training run') throw new Error('This file is not a recorded training run.');
   if (version !== 1)
     throw new Error(`This recording has version ${String(version)}; this page reads version 1.`);
-  if (
-    !Number.isInteger(fieldsOf(config).lastStep) ||
-    !isNumbers([learningRates, frozen, units, diverged].flat(3))
-  )
+  const isMade = Number.isInteger(fieldsOf(config).lastStep) && [learningRates, frozen].every(areChanges);
+  if (!isMade || !isNumbers(units) || !Number.isFinite(diverged))
     throw new Error('The recording does not say how the run was made.');
   for (const [name, probe] of Object.entries(fieldsOf(probes))) requireProbe(name, probe);
 }
@@ -79,6 +77,10 @@ const fieldsOf = (found: unknown): Record<string, unknown> => Object(found);
 
 const isNumbers = (found: unknown): found is number[] =>
   Array.isArray(found) && found.every((value) => Number.isFinite(value));
+
+/** Pairs of numbers: from a step on, a value. */
+const areChanges = (found: unknown) =>
+  Array.isArray(found) && found.every((change) => isNumbers(change) && change.length === 2);
 
 /** Undefined where the text is no JSON. */
 function jsonOf(text: string): unknown {
