@@ -1,5 +1,5 @@
 /** @file Two recordings that belong together: one experiment, without batch normalization and with it. */
-import { probeOf, requireRecording, type Recording } from './recording.ts';
+import { probeOf, readRecording, type Recording } from './recording.ts';
 import { logOf } from './replay.ts';
 import type { RunLog } from './runLog.ts';
 
@@ -18,10 +18,7 @@ export function parsePair(text: string): Pair<Recording> {
 
 export function requirePair(found: unknown): Pair<Recording> {
   if (!Array.isArray(found)) throw new Error('This file is not a recorded training run.');
-  const recordings = found.map((each: unknown) => {
-    requireRecording(each);
-    return each;
-  });
+  const recordings = found.map(readRecording);
   const [without, withBn] = [false, true].map((batchNorm) =>
     recordings.find(({ config }) => config.net?.batchNorm === batchNorm),
   );

@@ -29,14 +29,8 @@ export interface Recording {
   probes: Readonly<Record<string, Probe>>;
 }
 
-/** Throws one clear sentence unless the text is a recording of this version. */
-export function parseRecording(text: string): Recording {
-  const found = jsonOf(text);
-  requireRecording(found);
-  return found;
-}
-
-export function requireRecording(found: unknown): asserts found is Recording {
+/** What was found, as a recording. Throws one clear sentence unless it is one of this version. */
+export function readRecording(found: unknown): Recording {
   const {
     format,
     version,
@@ -54,6 +48,7 @@ export function requireRecording(found: unknown): asserts found is Recording {
   if (!isMade || !isNumbers(units) || !Number.isFinite(diverged))
     throw new Error('The recording does not say how the run was made.');
   for (const [name, probe] of Object.entries(fieldsOf(probes))) requireProbe(name, probe);
+  return found as Recording; // all of it that anyone reads has been looked at
 }
 
 /** The probe of a name. Throws where the recording has none. */
@@ -81,12 +76,3 @@ const isNumbers = (found: unknown): found is number[] =>
 /** Pairs of numbers: from a step on, a value. */
 const areChanges = (found: unknown) =>
   Array.isArray(found) && found.every((change) => isNumbers(change) && change.length === 2);
-
-/** Undefined where the text is no JSON. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
