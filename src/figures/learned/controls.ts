@@ -24,7 +24,11 @@ export function showStatus(find: Find, state: LearnedState, session: Session, st
   const { phase, trouble, progress } = session;
   const loading = progress ? loadingText(progress, DATA_BYTES) : '';
   const speed = phase === 'running' ? stepsPerSecond : 0;
-  const parts = [`Seed ${state.seed}`, progressText(session.step, LAST_STEP, speed), loading];
+  const parts = [
+    `Seed ${session.logs[0]?.config.seed}`,
+    progressText(session.step, LAST_STEP, speed),
+    loading,
+  ];
   const status = phase === 'idle' ? offerText(state.seed, progress) : parts.filter(Boolean).join(' · ');
   showLines(find, phase, status, trouble);
 }

@@ -49,7 +49,10 @@ class Learned extends TrainingFigure {
       unit: this.reader.get(unitSetting),
       ran: recorded
         ? RECORDED
-        : { learningRate: log.learningRates.at(-1)?.[1] ?? NaN, seed: log.config.seed },
+        : {
+            learningRate: log.learningRates.at(-1)?.[1] ?? this.reader.get(rateSetting),
+            seed: log.config.seed,
+          },
       learningRate: this.reader.get(rateSetting),
       seed: this.reader.get(seedSetting),
     });

@@ -49,6 +49,13 @@ test('the step of the race is that of the slower net', () => {
   );
 });
 
+test('the seed is that of the run, whatever is set for the next one', () => {
+  const logs: [RunLog, RunLog] = [logAfter(30, 0.1), logAfter(40, 0.5)];
+  const seedOf = (phase: 'idle' | 'running') =>
+    raceState({ phase, logs, bets: { with: 0, without: 0 }, learningRate: 1, seed: 7 }).seed;
+  assert.deepEqual([seedOf('idle'), seedOf('running')], [7, 1]);
+});
+
 test('what was measured at step 500 is known from then on', () => {
   assert.deepEqual(
     stateAfter(499).contestants.map(({ atBet }) => atBet),
