@@ -2,7 +2,7 @@ import { pointer } from 'd3';
 import { seedSetting } from '../../data/settings.ts';
 import { LiveFormula } from '../../viz/liveFormula.ts';
 import type { Table } from '../figureElement.ts';
-import { rateAt } from '../race/settings.ts';
+import { rateAt } from '../rateStops.ts';
 import { say } from '../say.ts';
 import { sliders } from '../sliders.ts';
 import { TrainingFigure } from '../trainingFigure.ts';
