@@ -77,6 +77,11 @@ const cases: Case[] = [
   ['components/figures/Batch.ts', `import { BatchNorm } from '../../src/nn/batchNorm.ts';`, IMPORTS],
   ['components/figures/Batch.ts', `import source from '../../src/nn/batchNorm.ts?raw';`],
   ['components/figures/Batch.ts', `import { select } from 'd3';`, IMPORTS],
+  ['components/figures/Fold.ts', `import { roundedNet } from '../../src/tools/record/trainedNet.ts';`],
+  ['components/figures/Fold.ts', `import { record } from '../../src/tools/record/record.ts';`, IMPORTS],
+  ['components/figures/Fold.ts', `await import('../../src/tools/record/record.ts');`, SYNTAX],
+  ['src/pages/data/nets.ts', `import { roundedNet } from '../../tools/record/trainedNet.ts';`],
+  ['src/pages/data/nets.ts', `import { RECIPES } from '../../tools/science/recipes.ts';`, IMPORTS],
   [
     'components/figures/Batch.astro',
     `---\nimport { fromRows } from '../../src/nn/matrix.ts';\n---\n<p></p>`,
