@@ -27,9 +27,10 @@ export function placeName({ place, layer, unit }: Watched): string {
   }
 }
 
-/** Two significant digits, and no more decimals than tell it from 0. */
+/** Two significant digits, and no more decimals than tell it from 0; "∞" where a unit moved that has no spread. */
 export function short(value: number): string {
   if (value === 0) return '0';
+  if (value === Infinity) return '∞';
   if (Math.abs(value) < 5e-5) return '<0.0001';
   return fixed(value, digitsFor(Math.abs(value)));
 }
