@@ -65,6 +65,7 @@ const cases: Case[] = [
   ['src/figures/race/drawPair.ts', `import { fromRows } from '../../nn/matrix.ts';`, IMPORTS],
   ['src/figures/race/drawPair.test.ts', `import { raceState } from './state.ts';`],
   ['src/figures/race/layout.ts', `import { ticks } from 'd3';`],
+  ['src/figures/race/layout.ts', `import { scaleLinear } from 'd3';`, SYNTAX],
   ['src/figures/race/layout.ts', `import { axis } from '../../viz/axis.ts';`],
   ['src/figures/race/layout.ts', `import type { RaceState } from './state.ts';`],
   ['src/figures/race/layout.ts', `import { raceState } from './state.ts';`, IMPORTS],

@@ -138,6 +138,7 @@ function lazyBan({ regex, message }) {
 /** Named imports alone: one namespace used as a value, and every page pays for the whole of D3. */
 function d3Bans() {
   const whole = 'Import names from d3, never the whole: the bundler cannot shake it, on any page.';
+  const heavy = 'Scales of d3 add 8 kB (gzip) to every page: src/viz/linearScale.ts does the same.';
   const unseeded = 'This draws from Math.random: take a seeded generator from src/nn/random.ts.';
   const from = '[source.value=/^d3(-|$)/]';
   return [
@@ -148,5 +149,6 @@ function d3Bans() {
       selector: `ImportDeclaration${from} > ImportSpecifier[imported.name=${UNSEEDED_D3}]`,
       message: unseeded,
     },
+    { selector: `ImportDeclaration${from} > ImportSpecifier[imported.name=/^scale/]`, message: heavy },
   ];
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+// eslint-disable-next-line no-restricted-syntax -- what ours is held to
 import { scaleLinear } from 'd3';
 import { clampedScale, linearScale } from './linearScale.ts';
 
