@@ -17,6 +17,12 @@ const radio = (figure: Locator, name: string | RegExp) => figure.getByRole('radi
 const row = (figure: Locator, name: string) =>
   figure.getByRole('row', { name }).getByRole('cell').allTextContents();
 const seen = async (figure: Locator) => Number(await slider(figure).inputValue());
+/** Steps from the viewed one to the newest. */
+const behind = async (figure: Locator) => {
+  const text = (await slider(figure).getAttribute('aria-valuetext')) ?? '';
+  const [at, newest] = text.replaceAll(',', '').match(/\d+/g) ?? [];
+  return Number(newest) - Number(at);
+};
 const pause = async (figure: Locator) => {
   await button(figure, 'Pause').press('Enter');
   await expect(figure).toHaveAttribute('data-phase', 'paused');
@@ -66,9 +72,9 @@ test('by keyboard alone: start, pause, look back, freeze; then the input stands 
   );
   expect(await row(figure, 'moved by the last step')).toEqual(['0\u00a0sd', '0\u00a0sd']);
   const [width, moved] = [await row(figure, 'width of the band'), await row(figure, 'moved since step 0')];
-  const before = await seen(figure);
   await slider(figure).press('ArrowLeft');
-  await expect(slider(figure)).not.toHaveValue(String(before));
+  // Not by its value: the last stride may bring a look meanwhile, from which the key leads to where it was.
+  await expect.poll(() => behind(figure)).toBeGreaterThan(0);
   expect([await row(figure, 'width of the band'), await row(figure, 'moved since step 0')]).toEqual([
     width,
     moved,

@@ -28,6 +28,8 @@ test('mark after mark is found with the keys, and the title says what the three 
   await expect(page).toHaveURL(/percentiles\.marks=/);
   await mark('Middle mark').press('Home');
   await expect(mark('Middle mark'), 'stopped by its neighbour').toHaveAttribute('aria-valuenow', '-0.34');
+  await mark('Middle mark').press('Control+ArrowRight');
+  await expect(mark('Middle mark'), 'no key of ours').toHaveAttribute('aria-valuenow', '-0.34');
 });
 
 test('shift and stretch move the band, and the marks with it', async ({ page }) => {

@@ -166,3 +166,11 @@ test('a value that no link could carry is not taken', () => {
   assert.deepEqual(state.get(batchSetting), batchSetting.initial);
   assert.equal(state.get(step), step.initial);
 });
+
+test('what is put back is written, and leaves the link where it is a figure’s own', () => {
+  const around = browser({ hash: '#batch=1,2&stepper.step=3' });
+  const state = new ReaderState(around);
+  state.reset([step, batchSetting]);
+  assert.equal(state.get(step), 16);
+  assert.equal(around.hash, '#batch=4,9,2,5,4,7,5,4');
+});

@@ -64,6 +64,12 @@ export class ReaderState {
     this.#tell(key);
   }
 
+  /** Puts settings back to what they are at first, and writes it. */
+  reset(settings: readonly Setting<unknown>[]): void {
+    for (const setting of settings) this.set(setting, setting.initial);
+    this.commit();
+  }
+
   /** Calls `listener` after each change of one of these keys, until the signal aborts. */
   listen(keys: readonly string[], listener: () => void, signal: AbortSignal): void {
     for (const key of keys) {

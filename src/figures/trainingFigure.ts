@@ -81,8 +81,7 @@ export abstract class TrainingFigure extends FigureElement {
 
   /** Puts these settings back, and the recorded run in place of the reader's. */
   protected reset(settings: readonly Setting<unknown>[]): void {
-    for (const setting of settings) this.reader.set(setting, setting.initial);
-    this.reader.commit();
+    this.reader.reset(settings);
     this.session.reset();
   }
 

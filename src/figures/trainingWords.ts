@@ -1,5 +1,16 @@
 /** @file Numbers of a training run as the reader sees them. */
 import type { Progress } from '../training/feed.ts';
+import type { Phase } from '../training/session.ts';
+
+/** How a run stands, for a sentence such as "The run is going on". */
+export const PHASES: Readonly<Record<Phase, string>> = {
+  idle: 'not started',
+  running: 'going on',
+  paused: 'paused',
+  done: 'done',
+  diverged: 'over',
+  failed: 'interrupted',
+};
 
 /** A share of 0 to 1: "89.2 %". */
 export function percent(share: number): string {
@@ -13,7 +24,12 @@ export function loadingText({ files, of, received }: Progress, total: number): s
   return files < of ? `digits: ${mega(received)} of ${mega(total)} MB` : '';
 }
 
-export const mega = (bytes: number): string => (bytes / 1e6).toFixed(1);
+/** What a start fetches first: "fetches 20,000 handwritten digits, 2.1 MB, and "; nothing once all files are here. */
+export function fetchText(what: string, total: number, progress?: Progress): string {
+  return progress && progress.files === progress.of ? '' : `fetches ${what}, ${mega(total)} MB, and `;
+}
+
+const mega = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 /** Numbers while it runs: "Step 120 of 2,000 · 88 steps a second · 22 s to go". */
 export function progressText(step: number, last: number, stepsPerSecond: number): string {

@@ -11,5 +11,8 @@ function load(): void {
   import('./notes.ts').catch(listen);
 }
 
-listen();
-if (matchMedia('(hover: none)').matches) setTimeout(load, FOR_FINGERS);
+// A browser without popovers keeps plain links: a tap must not be taken for a note that cannot open.
+if ('popover' in HTMLElement.prototype) {
+  listen();
+  if (matchMedia('(hover: none)').matches) setTimeout(load, FOR_FINGERS);
+}

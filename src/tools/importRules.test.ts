@@ -28,9 +28,9 @@ const cases: Case[] = [
   ['src/training/client.ts', `import { href } from '../site/href.ts';`, IMPORTS],
   ['src/training/client.ts', `import { drawRace } from '../figures/race/draw.ts';`, IMPORTS],
 
-  ['src/viz/axis.ts', `import { scaleLinear } from 'd3';`],
+  ['src/viz/axis.ts', `import { ticks } from 'd3';`],
   ['src/viz/axis.ts', `import { fromRows } from '../nn/matrix.ts';`, IMPORTS],
-  ['src/viz/axis.ts', `import { scaleLinear } from '../figures/race/draw.ts';`, IMPORTS],
+  ['src/viz/axis.ts', `import { ticks } from '../figures/race/draw.ts';`, IMPORTS],
 
   // The digits are read from files at build time, and downloaded in the browser.
   ['src/training/worker.ts', `import { decodeShard } from '../data/mnist/shard.ts';`],
@@ -64,7 +64,8 @@ const cases: Case[] = [
   ['src/figures/race/drawPair.ts', `import { raceState } from './state.ts';`, IMPORTS],
   ['src/figures/race/drawPair.ts', `import { fromRows } from '../../nn/matrix.ts';`, IMPORTS],
   ['src/figures/race/drawPair.test.ts', `import { raceState } from './state.ts';`],
-  ['src/figures/race/layout.ts', `import { scaleLinear } from 'd3';`],
+  ['src/figures/race/layout.ts', `import { ticks } from 'd3';`],
+  ['src/figures/race/layout.ts', `import { scaleLinear } from 'd3';`, SYNTAX],
   ['src/figures/race/layout.ts', `import { axis } from '../../viz/axis.ts';`],
   ['src/figures/race/layout.ts', `import type { RaceState } from './state.ts';`],
   ['src/figures/race/layout.ts', `import { raceState } from './state.ts';`, IMPORTS],
@@ -77,6 +78,11 @@ const cases: Case[] = [
   ['components/figures/Batch.ts', `import { BatchNorm } from '../../src/nn/batchNorm.ts';`, IMPORTS],
   ['components/figures/Batch.ts', `import source from '../../src/nn/batchNorm.ts?raw';`],
   ['components/figures/Batch.ts', `import { select } from 'd3';`, IMPORTS],
+  ['components/figures/Fold.ts', `import { roundedNet } from '../../src/tools/record/trainedNet.ts';`],
+  ['components/figures/Fold.ts', `import { record } from '../../src/tools/record/record.ts';`, IMPORTS],
+  ['components/figures/Fold.ts', `await import('../../src/tools/record/record.ts');`, SYNTAX],
+  ['src/pages/data/nets.ts', `import { roundedNet } from '../../tools/record/trainedNet.ts';`],
+  ['src/pages/data/nets.ts', `import { RECIPES } from '../../tools/science/recipes.ts';`, IMPORTS],
   [
     'components/figures/Batch.astro',
     `---\nimport { fromRows } from '../../src/nn/matrix.ts';\n---\n<p></p>`,

@@ -22,7 +22,10 @@ const LAYERS = [
   'layouts',
 ];
 
-/** What a layer may import besides itself. `types`: layers of which it may take types only. */
+/** The one tool that the site is made with: what a net says in a first drawing was trained for it, at build time. */
+const TRAINED_NET = 'tools/record/trainedNet.ts';
+
+/** What a layer may import besides itself. `types`: layers of which it may take types only; `and`: one more file. */
 const MAY_IMPORT = [
   { files: ['src/nn/**'], layers: [] },
   { files: ['src/kernels/**'], layers: [] },
@@ -47,11 +50,11 @@ const MAY_IMPORT = [
     d3: true,
   },
   // viz: the first drawing is made at build time, on an <svg> that viz provides.
-  // tools: what a net says in it was trained for it, also at build time.
-  { files: ['components/**'], layers: ['figures', 'viz', 'data', 'site', 'tools'] },
+  { files: ['components/**'], layers: ['figures', 'viz', 'data', 'site'], and: TRAINED_NET },
   {
     files: ['src/pages/**', 'src/layouts/**'],
-    layers: ['components', 'layouts', 'figures', 'viz', 'data', 'site', 'tools'],
+    layers: ['components', 'layouts', 'figures', 'viz', 'data', 'site'],
+    and: TRAINED_NET,
   },
 ];
 
@@ -86,13 +89,13 @@ function rulesFor(layer) {
 }
 
 /** What the layer may not import, as patterns over the path that stands in the import. */
-function bansFor({ files, layers, types = [], d3 = false, stateTypesOnly = false }) {
+function bansFor({ files, layers, types = [], and = '', d3 = false, stateTypesOnly = false }) {
   const own = files.map((glob) => glob.replace('src/', '').split('/')[0]);
   const banned = LAYERS.filter((name) => ![...layers, ...types, ...own].includes(name));
   const who = files.join(', ');
   const bans = [
     banned.length && {
-      regex: pathInto(banned),
+      regex: pathInto(banned, and),
       message: `${who} may not import ${banned.join(', ')}: see src/tools/layers.mjs.`,
     },
     types.length && {
@@ -118,8 +121,9 @@ function bansFor({ files, layers, types = [], d3 = false, stateTypesOnly = false
 }
 
 /** Matches "../../nn/linear.ts" and "../src/nn/linear.ts", but no source text shown to the reader ("…/linear.ts?raw"). */
-function pathInto(layers) {
-  return `^(\\.\\./)+(src/)?(${layers.join('|')})/(?!.*\\?raw$)`;
+function pathInto(layers, but = '') {
+  const free = but && `(?!${but.replaceAll('.', '\\.')}$)`;
+  return `^(\\.\\./)+(src/)?${free}(${layers.join('|')})/(?!.*\\?raw$)`;
 }
 
 /** The same ban for what no-restricted-imports does not see: import() and a worker's new URL(…). */
@@ -134,6 +138,7 @@ function lazyBan({ regex, message }) {
 /** Named imports alone: one namespace used as a value, and every page pays for the whole of D3. */
 function d3Bans() {
   const whole = 'Import names from d3, never the whole: the bundler cannot shake it, on any page.';
+  const heavy = 'Scales of d3 add 8 kB (gzip) to every page: src/viz/linearScale.ts does the same.';
   const unseeded = 'This draws from Math.random: take a seeded generator from src/nn/random.ts.';
   const from = '[source.value=/^d3(-|$)/]';
   return [
@@ -144,5 +149,6 @@ function d3Bans() {
       selector: `ImportDeclaration${from} > ImportSpecifier[imported.name=${UNSEEDED_D3}]`,
       message: unseeded,
     },
+    { selector: `ImportDeclaration${from} > ImportSpecifier[imported.name=/^scale/]`, message: heavy },
   ];
 }

@@ -40,7 +40,29 @@ test('what is no pair is refused with one sentence', () => {
   assert.equal(refusal([recording(true), { ...recording(false), config: { lastStep: 5 } }]), two);
 });
 
-test('a pair without its tests or without a learning rate is refused', () => {
+test('a pair that does not say how it was made is refused, not drawn', () => {
+  const { config } = recording(false);
+  const { examples: _, ...others } = config;
+  const changes = [
+    { learningRates: [] },
+    { learningRates: 0.1 },
+    { learningRates: [0.1] },
+    { frozen: 3 },
+    { units: 8 },
+    { config: others },
+    { config: { ...config, examples: { kind: 'digits' } } },
+    { config: { ...config, net: { ...config.net, initSd: 0 } } },
+    { config: { ...config, seed: 'one' } },
+  ];
+  for (const change of changes)
+    assert.equal(
+      refusal([{ ...recording(false), ...change }, recording(true)]),
+      'The recording does not say how the run was made.',
+      JSON.stringify(change),
+    );
+});
+
+test('a pair without its tests is refused', () => {
   const { loss, answers, testAccuracy } = recording(false).probes;
   const without = (change: object) => refusal([{ ...recording(false), ...change }, recording(true)]);
   assert.equal(without({ probes: { loss, answers } }), 'The recording holds no testAccuracy.');
@@ -49,5 +71,4 @@ test('a pair without its tests or without a learning rate is refused', () => {
     'The recording holds no testAccuracy.',
   );
   assert.equal(without({ probes: { answers, testAccuracy } }), 'The recording holds no loss.');
-  assert.equal(without({ learningRates: [] }), 'The recording does not say how the run was made.');
 });

@@ -1,5 +1,5 @@
 /** @file Two recordings that belong together: one experiment, without batch normalization and with it. */
-import { probeOf, requireRecording, type Recording } from './recording.ts';
+import { probeOf, readRecording, type Recording } from './recording.ts';
 import { logOf } from './replay.ts';
 import type { RunLog } from './runLog.ts';
 
@@ -18,10 +18,7 @@ export function parsePair(text: string): Pair<Recording> {
 
 export function requirePair(found: unknown): Pair<Recording> {
   if (!Array.isArray(found)) throw new Error('This file is not a recorded training run.');
-  const recordings = found.map((each: unknown) => {
-    requireRecording(each);
-    return each;
-  });
+  const recordings = found.map(readRecording);
   const [without, withBn] = [false, true].map((batchNorm) =>
     recordings.find(({ config }) => config.net?.batchNorm === batchNorm),
   );
@@ -39,7 +36,8 @@ export const logsOf = ([without, withBn]: Pair<Recording>, upTo?: number): Pair<
 /** What every figure that shows two nets side by side reads. */
 function requireUse(recording: Recording): void {
   const { config, learningRates } = recording;
-  if (typeof config.net.initSd !== 'number' || typeof config.seed !== 'number' || learningRates.length === 0)
+  const isOfDigits = config.examples?.kind === 'digits' && /^(grey|binary)$/.test(config.examples.input);
+  if (!isOfDigits || !(config.net.initSd > 0) || !Number.isInteger(config.seed) || learningRates.length === 0)
     throw new Error('The recording does not say how the run was made.');
   for (const name of ['loss', 'answers']) probeOf(recording, name);
   if (probeOf(recording, 'testAccuracy').steps.length === 0)

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { fakeConfig } from './fakeNet.ts';
 import { pickUnits } from './placeProbes.ts';
 import { samplePlace, unitNumber, type ProbeSample } from './probe.ts';
-import { parseRecording } from './recording.ts';
+import { readRecording } from './recording.ts';
 import { logOf, recordingOf } from './replay.ts';
 import { RunLog } from './runLog.ts';
 
@@ -38,7 +38,7 @@ function watched(): RunLog {
 
 test('what was seen of the layers comes back from a recording, with what was frozen', () => {
   const log = watched();
-  const again = logOf(parseRecording(JSON.stringify(recordingOf(log))));
+  const again = logOf(readRecording(JSON.parse(JSON.stringify(recordingOf(log)))));
   assert.deepEqual(again.probes, log.probes);
   assert.deepEqual([again.frozen, log.frozen], [[[0, 2]], [[0, 2]]]);
 });
@@ -68,7 +68,7 @@ test('of each number four digits are kept', () => {
 test('a run that was lost is recorded all the same, without the look at its broken net', () => {
   const log = watched();
   log.probes[1].places[0].units[0] = NaN;
-  const again = logOf(parseRecording(JSON.stringify(recordingOf(log))));
+  const again = logOf(readRecording(JSON.parse(JSON.stringify(recordingOf(log)))));
   assert.deepEqual(again.probes, [log.probes[0]]);
 });
 

@@ -29,14 +29,8 @@ export interface Recording {
   probes: Readonly<Record<string, Probe>>;
 }
 
-/** Throws one clear sentence unless the text is a recording of this version. */
-export function parseRecording(text: string): Recording {
-  const found = jsonOf(text);
-  requireRecording(found);
-  return found;
-}
-
-export function requireRecording(found: unknown): asserts found is Recording {
+/** What was found, as a recording. Throws one clear sentence unless it is one of this version. */
+export function readRecording(found: unknown): Recording {
   const {
     format,
     version,
@@ -50,12 +44,11 @@ export function requireRecording(found: unknown): asserts found is Recording {
   if (format !== 'training run') throw new Error('This file is not a recorded training run.');
   if (version !== 1)
     throw new Error(`This recording has version ${String(version)}; this page reads version 1.`);
-  if (
-    !Number.isInteger(fieldsOf(config).lastStep) ||
-    !isNumbers([learningRates, frozen, units, diverged].flat(3))
-  )
+  const isMade = Number.isInteger(fieldsOf(config).lastStep) && [learningRates, frozen].every(areChanges);
+  if (!isMade || !isNumbers(units) || !Number.isFinite(diverged))
     throw new Error('The recording does not say how the run was made.');
   for (const [name, probe] of Object.entries(fieldsOf(probes))) requireProbe(name, probe);
+  return found as Recording; // all of it that anyone reads has been looked at
 }
 
 /** The probe of a name. Throws where the recording has none. */
@@ -80,11 +73,6 @@ const fieldsOf = (found: unknown): Record<string, unknown> => Object(found);
 const isNumbers = (found: unknown): found is number[] =>
   Array.isArray(found) && found.every((value) => Number.isFinite(value));
 
-/** Undefined where the text is no JSON. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+/** Pairs of numbers: from a step on, a value. */
+const areChanges = (found: unknown) =>
+  Array.isArray(found) && found.every((change) => isNumbers(change) && change.length === 2);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fakeConfig } from './fakeNet.ts';
-import { parseRecording } from './recording.ts';
+import { readRecording } from './recording.ts';
 import { logOf, recordingOf } from './replay.ts';
 import { RunLog } from './runLog.ts';
 
@@ -22,7 +22,7 @@ function twentySteps(): RunLog {
 }
 
 const answers = { steps: [10, 20], width: 2, values: [0.6, 0.4, 0.12345, 0.87655] };
-const written = () => parseRecording(JSON.stringify(recordingOf(twentySteps(), answers)));
+const written = () => readRecording(JSON.parse(JSON.stringify(recordingOf(twentySteps(), answers))));
 
 test('what was seen of a run comes back from its recording, to four decimals', () => {
   const log = logOf(written());
@@ -52,7 +52,7 @@ test('a recording that lacks what a curve needs says what', () => {
 test('a run that diverged is one in its recording too, unless it is read up to a step before', () => {
   const log = twentySteps();
   log.standing = { is: 'diverged', step: 20, loss: Infinity };
-  const recording = parseRecording(JSON.stringify(recordingOf(log, answers)));
+  const recording = readRecording(JSON.parse(JSON.stringify(recordingOf(log, answers))));
   assert.deepEqual(logOf(recording).standing, { is: 'diverged', step: 20, loss: NaN });
   assert.deepEqual(logOf(recording, 19).standing, { is: 'going' });
 });
@@ -60,7 +60,7 @@ test('a run that diverged is one in its recording too, unless it is read up to a
 test('a recording of some units says which', () => {
   const log = twentySteps();
   log.units = [7, 3];
-  const recording = parseRecording(JSON.stringify(recordingOf(log, answers)));
+  const recording = readRecording(JSON.parse(JSON.stringify(recordingOf(log, answers))));
   assert.deepEqual(logOf(recording).units, [7, 3]);
   assert.equal(logOf(written()).units, undefined);
 });

@@ -36,7 +36,8 @@ export class RunStore {
   }
 
   async get(id: string): Promise<StoredRun | undefined> {
-    return (await this.all()).find((run) => run.id === id);
+    if (this.#memory.has(id) || this.#gone.has(id)) return this.#memory.get(id);
+    return this.#ask<StoredRun | undefined>('readonly', (runs) => runs.get(id)).catch(() => undefined);
   }
 
   /** Resolves to whether it will still be there when the page is left. */

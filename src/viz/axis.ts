@@ -1,10 +1,11 @@
-import { precisionFixed, tickStep, ticks, type ScaleLinear } from 'd3';
+import { precisionFixed, tickStep, ticks } from 'd3';
 import { round } from './beads.ts';
 import type { Group } from './group.ts';
+import type { LinearScale } from './linearScale.ts';
 import { roughWidth } from './marks.ts';
 import { fixed } from './numbers.ts';
 
-type Scale = ScaleLinear<number, number>;
+type Scale = LinearScale;
 
 /** As many round ticks as have room for their labels. */
 export function axisTicks(scale: Scale): number[] {

@@ -1,15 +1,15 @@
 /** @file A row of beads on its axis: the minibatch, or what became of it. */
-import { scaleLinear, type ScaleLinear } from 'd3';
 import { axisTicks, drawAxis } from './axis.ts';
 import { layoutBeads, round, type Bead } from './beads.ts';
 import type { Group } from './group.ts';
+import { linearScale, type LinearScale } from './linearScale.ts';
 import { drawLabel, roughWidth } from './marks.ts';
 import { fixed, plain } from './numbers.ts';
 
 export type Domain = readonly [number, number];
 
 export interface Row {
-  scale: ScaleLinear<number, number>;
+  scale: LinearScale;
   /** The upper end of the grid and the line that the beads lie on. */
   top: number;
   base: number;
@@ -31,7 +31,7 @@ export interface RowOptions {
 const MARGIN = 16;
 
 export function beadRow({ samples, domain, width, top, base, selected, dragging }: RowOptions): Row {
-  const scale = scaleLinear(domain, [MARGIN, width - MARGIN]);
+  const scale = linearScale(domain, [MARGIN, width - MARGIN]);
   const beads = layoutBeads(samples, {
     place: scale,
     base,

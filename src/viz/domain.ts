@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { nice } from 'd3';
 import type { Domain } from './beadRow.ts';
 
 /**
@@ -11,7 +11,7 @@ export function domainAround(values: readonly number[], home: Domain): Domain {
   if (low >= home[0] && high <= home[1]) return home;
   const hull: Domain = [Math.min(low, home[0]), Math.max(high, home[1])];
   const span = hull[1] - hull[0] <= 4 * (high - low) ? hull : beside(low, high);
-  return scaleLinear(span, [0, 1]).nice(5).domain() as [number, number];
+  return nice(...span, 5);
 }
 
 export function fits(values: readonly number[], [low, high]: Domain): boolean {

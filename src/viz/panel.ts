@@ -1,16 +1,16 @@
 /** @file A plot with two numeric axes: hairlines, light gridlines, ticks and the names of both axes. */
-import type { ScaleLinear } from 'd3';
 import { round } from './beads.ts';
 import type { Group } from './group.ts';
+import type { LinearScale } from './linearScale.ts';
 import { plain } from './numbers.ts';
 
 type Format = (value: number) => string;
 
 export interface Panel {
   /** Its range runs from left to right, in pixels. */
-  x: ScaleLinear<number, number>;
+  x: LinearScale;
   /** Its range runs from bottom to top, in pixels. */
-  y: ScaleLinear<number, number>;
+  y: LinearScale;
   xTicks: readonly number[];
   yTicks: readonly number[];
 }

@@ -1,5 +1,5 @@
 /** @file The drawing: three rows of beads, then the bell and the activation function on the axis of y. */
-import { select } from 'd3';
+import { select, ticks } from 'd3';
 import { drawBeadRow, drawBeadValues } from '../../viz/beadRow.ts';
 import { drawBeads, round, type Bead } from '../../viz/beads.ts';
 import { group, type Group } from '../../viz/group.ts';
@@ -44,7 +44,7 @@ export function drawAffine(svg: SVGSVGElement, state: AffineState, layout: Affin
 
 /** Light lines through all that shares the axis of y. */
 function drawGrid(g: Group, { scale, xHat, activation }: AffineLayout): void {
-  const at = scale.ticks(6).map((tick) => round(scale(tick)));
+  const at = ticks(...scale.domain(), 6).map((tick) => round(scale(tick)));
   path(g, 'grid', at.map((x) => `M${x},${xHat.base - 30}V${activation.base}`).join(''));
 }
 

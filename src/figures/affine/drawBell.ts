@@ -1,4 +1,5 @@
 /** @file The bell of y: its parts over the zones of the activation function, and the two handles. */
+import { ticks } from 'd3';
 import { round } from '../../viz/beads.ts';
 import { group, type Group } from '../../viz/group.ts';
 import { label, path } from '../../viz/named.ts';
@@ -23,7 +24,7 @@ export function drawBell(g: Group, state: AffineState, layout: AffineLayout): vo
   g.selectAll('path.line').attr('data-term', 'y');
   path(g, 'axis', `M${left},${bell.base}H${right}`);
   g.selectAll('text.tick')
-    .data(scale.ticks(6))
+    .data(ticks(...scale.domain(), 6))
     .join('text')
     .attr('class', 'tick')
     .attr('x', (tick) => round(scale(tick)))

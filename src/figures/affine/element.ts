@@ -117,11 +117,14 @@ class Affine extends FigureElement {
   }
 
   #reset(): void {
-    for (const setting of [gammaSetting, betaSetting, epsSetting, sampleSetting])
-      this.#reader.set(setting, setting.initial);
-    this.#reader.set(activationSetting, activationSetting.initial);
-    this.#reader.set(batchSetting, batchSetting.initial);
-    this.#reader.commit();
+    this.#reader.reset([
+      gammaSetting,
+      betaSetting,
+      epsSetting,
+      sampleSetting,
+      activationSetting,
+      batchSetting,
+    ]);
   }
 }
 

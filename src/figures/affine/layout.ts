@@ -1,11 +1,11 @@
 /** @file Where everything of the figure sits, in pixels. Touches no DOM, so tests can read it. */
-import { scaleLinear, type ScaleLinear } from 'd3';
 import { beadRow, type Domain, type Row } from '../../viz/beadRow.ts';
 import { stackLevels, type Bead } from '../../viz/beads.ts';
+import { linearScale, type LinearScale } from '../../viz/linearScale.ts';
 import { AXIS } from './settings.ts';
 import type { AffineState, Sample } from './state.ts';
 
-type Scale = ScaleLinear<number, number>;
+type Scale = LinearScale;
 
 export interface AffineLayout {
   width: number;
@@ -66,7 +66,7 @@ export function layoutAffine(
   dragging = false,
 ): AffineLayout {
   const { samples, selected, shares } = state;
-  const scale = scaleLinear([AXIS.low, AXIS.high], [MARGIN, width - MARGIN]);
+  const scale = linearScale([AXIS.low, AXIS.high], [MARGIN, width - MARGIN]);
   const named = samples.map(({ name, x }) => ({ name, value: x }));
   const bell = bellPlot(state);
   const activation = activationPlot(state);
@@ -90,14 +90,14 @@ export function layoutAffine(
 
 function bellPlot({ gamma }: AffineState): AffineLayout['bell'] {
   const peak = gamma === 0 ? PEAK : Math.max(PEAK, PEAK / Math.abs(gamma));
-  return { ...BELL, height: scaleLinear([0, peak], [BELL.base, BELL.top]) };
+  return { ...BELL, height: linearScale([0, peak], [BELL.base, BELL.top]) };
 }
 
 function activationPlot({ activation }: AffineState): AffineLayout['activation'] {
   const range = RANGES[activation];
   return {
     ...ACTIVATION,
-    height: scaleLinear(range, [ACTIVATION.base, ACTIVATION.top]),
+    height: linearScale(range, [ACTIVATION.base, ACTIVATION.top]),
     ticks: range[0] < 0 ? [range[0], 0, range[1]] : range,
   };
 }

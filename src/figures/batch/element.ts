@@ -189,9 +189,7 @@ class Batch extends FigureElement {
 
   #reset(): void {
     this.#free();
-    this.#reader.set(sampleSetting, sampleSetting.initial);
-    this.#reader.set(batchSetting, batchSetting.initial);
-    this.#reader.commit();
+    this.#reader.reset([sampleSetting, batchSetting]);
   }
 }
 

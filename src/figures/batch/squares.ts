@@ -1,6 +1,6 @@
 /** @file The squares of the deviations, hung from a line below the axis, and the square that they have on average. */
-import type { ScaleLinear } from 'd3';
 import type { Domain } from '../../viz/beadRow.ts';
+import type { LinearScale } from '../../viz/linearScale.ts';
 import { roughWidth } from '../../viz/marks.ts';
 import { squareLabels, type SquareLabel } from './squareLabels.ts';
 import type { BatchState, Sample } from './state.ts';
@@ -26,7 +26,7 @@ export interface Squares {
 }
 
 interface Place {
-  scale: ScaleLinear<number, number>;
+  scale: LinearScale;
   room: number;
   width: number;
   /** The line that they hang from. */

@@ -111,12 +111,7 @@ class Conditioning extends FigureElement {
     }
     this.on(this.control('reset'), 'click', () => {
       this.#walk.restart();
-      this.#reader.set(centreSetting, centreSetting.initial);
-      this.#reader.set(scaleSetting, scaleSetting.initial);
-      this.#reader.set(rateSetting, rateSetting.initial);
-      this.#reader.set(startWSetting, startWSetting.initial);
-      this.#reader.set(startBSetting, startBSetting.initial);
-      this.#reader.commit();
+      this.#reader.reset(SETTINGS);
     });
   }
 

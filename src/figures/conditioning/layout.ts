@@ -1,5 +1,6 @@
 /** @file Where the data, the map of the loss and the way down sit, in pixels. Touches no DOM, so tests can read it. */
-import { range, scaleLinear } from 'd3';
+import { range } from 'd3';
+import { linearScale } from '../../viz/linearScale.ts';
 import type { Panel } from '../../viz/panel.ts';
 import type { ConditioningState } from './state.ts';
 
@@ -39,8 +40,8 @@ const DATA = { top: 26, bottom: 120 };
 const MAP = { top: 188, bottom: 436 };
 const NARROW_MAP = { top: 188, bottom: 464 };
 const BELOW = 40;
-const X_DOMAIN = [-70, 120];
-const TARGETS = [-3, 5.5];
+const X_DOMAIN = [-70, 120] as const;
+const TARGETS = [-3, 5.5] as const;
 /** Half of the stretch of b that the map shows; how much of w depends on the width. */
 const MAP_REACH = 2;
 /** Two contours to a power of ten. */
@@ -81,8 +82,8 @@ export function layoutConditioning(state: ConditioningState, width: number): Con
 
 function dataOf(width: number, narrow: boolean): Panel {
   return {
-    x: scaleLinear(X_DOMAIN, [LEFT, width - RIGHT]),
-    y: scaleLinear(TARGETS, [DATA.bottom, DATA.top]),
+    x: linearScale(X_DOMAIN, [LEFT, width - RIGHT]),
+    y: linearScale(TARGETS, [DATA.bottom, DATA.top]),
     xTicks: narrow ? [-50, 0, 50, 100] : [-60, -40, -20, 0, 20, 40, 60, 80, 100],
     yTicks: [-2, 0, 2, 4],
   };
@@ -93,8 +94,8 @@ function mapOf(width: number, narrow: boolean): Panel {
   const unit = (bottom - top) / (2 * MAP_REACH);
   const reach = (width - LEFT - RIGHT) / 2 / unit;
   return {
-    x: scaleLinear([-reach, reach], [LEFT, width - RIGHT]),
-    y: scaleLinear([-MAP_REACH, MAP_REACH], [bottom, top]),
+    x: linearScale([-reach, reach], [LEFT, width - RIGHT]),
+    y: linearScale([-MAP_REACH, MAP_REACH], [bottom, top]),
     xTicks: range(-Math.floor(reach), Math.floor(reach) + 1),
     yTicks: range(-MAP_REACH, MAP_REACH + 1),
   };

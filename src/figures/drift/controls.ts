@@ -1,7 +1,8 @@
 /** @file What the native controls and the lines of text around `drift` say now. */
 import type { Session } from '../../training/session.ts';
 import { plain } from '../../viz/numbers.ts';
-import { DATA_BYTES, LAST_STEP, rateStop } from '../race/settings.ts';
+import { DATA_BYTES, LAST_STEP } from '../race/settings.ts';
+import { rateStop } from '../rateStops.ts';
 import { say } from '../say.ts';
 import { showSlider } from '../sliders.ts';
 import { PLAY, showLines, type Find } from '../trainingLines.ts';

@@ -85,6 +85,7 @@ class DriftFigure extends TrainingFigure {
 
   protected begin(phase: 'running' | 'paused' = 'running'): void {
     this.#view = undefined;
+    this.#note = '';
     const { start } = this.#chosen;
     this.session.begin([settings.driftConfig(false, start), settings.driftConfig(true, start)], phase);
   }
@@ -117,6 +118,7 @@ class DriftFigure extends TrainingFigure {
     });
     this.press('reset', () => {
       this.#view = undefined;
+      this.#note = '';
       this.reset(settings.ALL);
     });
   }

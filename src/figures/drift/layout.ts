@@ -1,5 +1,6 @@
 /** @file Where the two plots of `drift` are, in pixels: one above the other, over the same steps. */
-import { scaleLinear, ticks } from 'd3';
+import { ticks } from 'd3';
+import { linearScale } from '../../viz/linearScale.ts';
 import type { Panel } from '../../viz/panel.ts';
 import { LAST_STEP } from '../race/settings.ts';
 import type { DriftState } from './state.ts';
@@ -32,12 +33,12 @@ export function layoutDrift({ domain }: Pick<DriftState, 'domain'>, width: numbe
   const narrow = width < 480;
   const [low, high] = domain;
   const rowHeight = narrow ? 132 : 156;
-  const x = scaleLinear([0, LAST_STEP], [LEFT, width - RIGHT]);
+  const x = linearScale([0, LAST_STEP], [LEFT, width - RIGHT]);
   const row = (n: number): Panel => {
     const top = TOP + n * (rowHeight + BETWEEN);
     return {
       x,
-      y: scaleLinear(domain, [top + rowHeight, top]),
+      y: linearScale(domain, [top + rowHeight, top]),
       xTicks: ticks(0, LAST_STEP, narrow ? 2 : 4),
       yTicks: [0, 1, 2, 3, 4].map((n) => low + (n * (high - low)) / 4),
     };

@@ -1,12 +1,8 @@
-import { requireRecording } from '../../training/recording.ts';
+import { readRecording } from '../../training/recording.ts';
 import recorded from './recorded.json' with { type: 'json' };
 import { recordedTrack, type Track, type Watched } from './track.ts';
 
 /** What was recorded of the net without batch normalization, and of the one with it. */
 export function recordedTracks(watched: Omit<Watched, 'images'>): Track[] {
-  return recorded.map((recording) => {
-    const found: unknown = recording;
-    requireRecording(found);
-    return recordedTrack(found, watched);
-  });
+  return recorded.map((recording) => recordedTrack(readRecording(recording), watched));
 }

@@ -34,7 +34,7 @@ export const imagesSetting = choiceSetting('drift.images', ['same', 'minibatch']
 export const freezeSetting = choiceSetting('drift.freeze', ['none', '1', '2', 'all']);
 export type Freeze = (typeof freezeSetting)['initial'];
 
-/** On the slider of the race. */
+/** On the slider of src/figures/rateStops.ts. */
 export const rateSetting = numberSetting('drift.rate', 0.1, { min: 0.01, max: 10 });
 export const INIT_SDS = ['0.1', '0.01', '0.05', '0.3', '1'] as const;
 export const initSetting: Setting<string> = choiceSetting('drift.init', INIT_SDS);

@@ -1,7 +1,7 @@
 import type { ReaderState } from '../../data/readerState.ts';
 import type { Setting } from '../../data/settings.ts';
 import { wireChoice } from '../choice.ts';
-import { rateAt } from '../race/settings.ts';
+import { rateAt } from '../rateStops.ts';
 import { sliders } from '../sliders.ts';
 import * as settings from './settings.ts';
 

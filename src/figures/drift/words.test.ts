@@ -85,13 +85,14 @@ test('a net that diverges is named, with its step and the rate of its run, where
 });
 
 test('numbers have two significant digits, and 0 is said only of 0', () => {
-  assert.deepEqual([0.0674, 0.4861, 2.846, 0.00057, 0, 1e-7].map(short), [
+  assert.deepEqual([0.0674, 0.4861, 2.846, 0.00057, 0, 1e-7, Infinity].map(short), [
     '0.067',
     '0.49',
     '2.85',
     '0.00057',
     '0',
     '<0.0001',
+    '∞',
   ]);
   const [net] = stateAfter(80).nets;
   assert.equal(demandText('drift', net, 80), '0\u00a0sd');

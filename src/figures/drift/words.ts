@@ -2,7 +2,7 @@
 import { digitsFor, fixed, plain } from '../../viz/numbers.ts';
 import type { Progress } from '../../training/feed.ts';
 import { DATA_BYTES } from '../race/settings.ts';
-import { steps } from '../trainingWords.ts';
+import { fetchText, PHASES, steps } from '../trainingWords.ts';
 import { bandOf, bandWidth, type Demands, type Look } from './look.ts';
 import { IMAGES, MINIBATCH, RECORDED, RECORDED_START, type Start } from './settings.ts';
 import type { DriftState, Net } from './state.ts';
@@ -27,9 +27,10 @@ export function placeName({ place, layer, unit }: Watched): string {
   }
 }
 
-/** Two significant digits, and no more decimals than tell it from 0. */
+/** Two significant digits, and no more decimals than tell it from 0; "∞" where a unit moved that has no spread. */
 export function short(value: number): string {
   if (value === 0) return '0';
+  if (value === Infinity) return '∞';
   if (Math.abs(value) < 5e-5) return '<0.0001';
   return fixed(value, digitsFor(Math.abs(value)));
 }
@@ -146,21 +147,9 @@ export function summary(state: DriftState): string {
   return [finding(state), watchedText(state), ...numbers, what].filter(Boolean).join(' ');
 }
 
-const PHASES = {
-  idle: 'not started',
-  running: 'going on',
-  paused: 'paused',
-  done: 'done',
-  diverged: 'over',
-  failed: 'interrupted',
-};
-
 /** What pressing Start does; the digits that it fetches may be here already. */
 export function offerText({ start }: DriftState, progress?: Progress): string {
-  const isHere = progress !== undefined && progress.files === progress.of;
-  const fetches = isHere
-    ? ''
-    : `fetches 20,000 handwritten digits, ${(DATA_BYTES / 1e6).toFixed(1)} MB, and `;
+  const fetches = fetchText('20,000 handwritten digits', DATA_BYTES, progress);
   return `A recording. Start ${fetches}trains both nets here, in your browser, from seed ${start.seed}.`;
 }
 

@@ -50,10 +50,7 @@ class Fold extends NetFigure<FoldState> {
     this.on(unit, 'input', () => this.#reader.set(unitSetting, unit.valueAsNumber));
     this.on(unit, 'change', () => this.#reader.commit());
     this.on(this.control('reset'), 'click', () => {
-      this.#reader.set(unitSetting, unitSetting.initial);
-      this.#reader.set(epsilonSetting, epsilonSetting.initial);
-      this.#reader.set(divisorSetting, divisorSetting.initial);
-      this.#reader.commit();
+      this.#reader.reset(SETTINGS);
     });
     const keys = SETTINGS.map(({ key }) => key);
     this.#reader.listen(keys, () => this.redrawSoon(), signal);

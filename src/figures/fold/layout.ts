@@ -1,10 +1,11 @@
 /** @file Where the weights, before and after, and the outputs are, in pixels. Touches no DOM, so tests can read it. */
-import { extent, scaleLinear, ticks, type ScaleLinear } from 'd3';
+import { extent, nice, ticks } from 'd3';
 import { axisTicks } from '../../viz/axis.ts';
+import { linearScale, type LinearScale } from '../../viz/linearScale.ts';
 import type { Panel } from '../../viz/panel.ts';
 import type { FoldState } from './state.ts';
 
-type Scale = ScaleLinear<number, number>;
+type Scale = LinearScale;
 
 export interface FoldLayout {
   width: number;
@@ -43,9 +44,9 @@ const LEAST_REACH = 0.5;
 export function layoutFold(state: FoldState, width: number): FoldLayout {
   const { before, after, through, folded, images } = state;
   const reach = Math.max(LEAST_REACH, ...[before, after].flatMap((weights) => Array.from(weights, Math.abs)));
-  const scale = scaleLinear([-reach, reach], [MARGIN, width - MARGIN]);
+  const scale = linearScale([-reach, reach], [MARGIN, width - MARGIN]);
   const [low = 0, high = 0] = extent([...Array.from(through), ...Array.from(folded), -1, 1]);
-  const y = scaleLinear([low, high], [PLOT.bottom, PLOT.top]).nice(4);
+  const y = linearScale(nice(low, high, 4), [PLOT.bottom, PLOT.top]);
   const step = (width - LEFT) / images.length;
   const place = (n: number) => LEFT + (n + 0.5) * step;
   const side = Math.min(34, Math.floor(step - 4));
@@ -61,10 +62,10 @@ export function layoutFold(state: FoldState, width: number): FoldLayout {
       to: Array.from(after, scale),
     },
     outputs: {
-      x: scaleLinear([0, images.length], [LEFT, width]),
+      x: linearScale([0, images.length], [LEFT, width]),
       y,
       xTicks: [],
-      yTicks: ticks(...(y.domain() as [number, number]), 4),
+      yTicks: ticks(...y.domain(), 4),
     },
     pairs: Array.from(through, (value, n) => ({ x: place(n), through: y(value), folded: y(folded[n]) })),
     misses: missesOf(state, width),
@@ -75,6 +76,6 @@ export function layoutFold(state: FoldState, width: number): FoldLayout {
 function missesOf({ through, folded }: FoldState, width: number): FoldLayout['misses'] {
   const misses = Array.from(through, (value, n) => folded[n] - value);
   const reach = Math.max(FINEST, ...misses.map(Math.abs));
-  const y = scaleLinear([-reach, reach], [MISSES.bottom, MISSES.top]);
+  const y = linearScale([-reach, reach], [MISSES.bottom, MISSES.top]);
   return { zero: y(0), ...MISSES, reach, heights: misses.map(y), left: LEFT, right: width };
 }

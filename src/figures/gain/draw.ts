@@ -2,6 +2,7 @@
 import { select } from 'd3';
 import { round } from '../../viz/beads.ts';
 import { group, type Group } from '../../viz/group.ts';
+import { linearScale } from '../../viz/linearScale.ts';
 import { drawPanel } from '../../viz/panel.ts';
 import { drawPair } from './drawPair.ts';
 import type { GainLayout } from './layout.ts';
@@ -43,7 +44,7 @@ function drawRegion(g: Group, { knee, zero, panel }: GainLayout): void {
 function drawFrame(g: Group, { panel, zero, knee, width }: GainLayout): void {
   const [bottom] = panel.y.range();
   const [first, last] = panel.x.range();
-  const whole = { ...panel, x: panel.x.copy().range([zero - 8, last]) };
+  const whole = { ...panel, x: linearScale(panel.x.domain(), [zero - 8, last]) };
   // The axes begin at the place of 0; the ticks stand where the powers of ten are.
   const xName = knee !== undefined && knee > width - 220 ? 'σ' : 'standard deviation σ'; // the knee's label needs the room
   drawPanel(

@@ -1,6 +1,7 @@
 /** @file Where the gain's plot and the pair below it sit, in pixels. Touches no DOM, so tests can read it. */
-import { range, scaleLinear, type ScaleLinear } from 'd3';
+import { range } from 'd3';
 import { layoutBeads, type Bead } from '../../viz/beads.ts';
+import { linearScale, type LinearScale } from '../../viz/linearScale.ts';
 import type { Panel } from '../../viz/panel.ts';
 import { gapAt, LEAST, MOST } from './settings.ts';
 import type { GainState } from './state.ts';
@@ -27,7 +28,7 @@ export interface GainLayout {
 }
 
 export interface Row {
-  scale: ScaleLinear<number, number>;
+  scale: LinearScale;
   base: number;
   beads: Bead[];
 }
@@ -43,8 +44,8 @@ const MARGIN = 18;
 export function layoutGain(state: GainState, width: number): GainLayout {
   const left = GUTTER;
   const zero = left + 8;
-  const x = scaleLinear([LEAST, MOST], [zero + TO_ZERO, width - 10]);
-  const y = scaleLinear([-1, 5], [PLOT.bottom, PLOT.top]);
+  const x = linearScale([LEAST, MOST], [zero + TO_ZERO, width - 10]);
+  const y = linearScale([-1, 5], [PLOT.bottom, PLOT.top]);
   const every = width < 480 ? 2 : 1;
   const { ceiling, knee } = state;
   return {
@@ -85,7 +86,7 @@ function markerOf(
 
 /** One horizontal scale for both rows: ±1 standard deviation above, ±1 below. */
 function rows({ gap, xHat }: GainState, width: number): { pair: Row; xHat: Row } {
-  const scale = scaleLinear([-1.15, 1.15], [MARGIN, width - MARGIN]);
+  const scale = linearScale([-1.15, 1.15], [MARGIN, width - MARGIN]);
   const row = (base: number, values: number[]): Row => ({
     scale,
     base,

@@ -146,12 +146,16 @@ class GradientCheck extends FigureElement {
 
   #reset(): void {
     this.#motion.abort();
-    for (const setting of [exponentSetting, stepsSetting, gammaSetting, betaSetting, epsSetting])
-      this.#reader.set(setting, setting.initial);
-    this.#reader.set(formulaSetting, formulaSetting.initial);
-    this.#reader.set(dySetting, dySetting.initial);
-    this.#reader.set(batchSetting, batchSetting.initial);
-    this.#reader.commit();
+    this.#reader.reset([
+      exponentSetting,
+      stepsSetting,
+      gammaSetting,
+      betaSetting,
+      epsSetting,
+      formulaSetting,
+      dySetting,
+      batchSetting,
+    ]);
   }
 }
 

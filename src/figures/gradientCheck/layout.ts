@@ -1,5 +1,6 @@
 /** @file Where the plot of the errors and that of the training run are, in pixels. Touches no DOM, so tests can read it. */
-import { range, scaleLinear } from 'd3';
+import { range } from 'd3';
+import { linearScale } from '../../viz/linearScale.ts';
 import type { Panel } from '../../viz/panel.ts';
 import { FINE, LEAST, MOST, RUN } from './settings.ts';
 import type { CheckState } from './state.ts';
@@ -20,7 +21,7 @@ export interface CheckLayout {
 }
 
 /** Powers of ten of the relative error; what is smaller or larger stands at the edge. */
-const ERRORS = [-14, 2];
+const ERRORS = [-14, 2] as const;
 const LEFT = 46;
 const RIGHT = 12;
 const ERROR_ROWS = [34, 246];
@@ -30,11 +31,11 @@ const NAMES = { wide: 128, narrow: 118 };
 
 export function layoutCheck(state: CheckState, width: number): CheckLayout {
   const { curve, now, defined, run, steps } = state;
-  const x = scaleLinear([LEAST, MOST], [LEFT, width - RIGHT]);
-  const y = scaleLinear(ERRORS, [ERROR_ROWS[1], ERROR_ROWS[0]]);
+  const x = linearScale([LEAST, MOST], [LEFT, width - RIGHT]);
+  const y = linearScale(ERRORS, [ERROR_ROWS[1], ERROR_ROWS[0]]);
   const height = (error: number) => y(Math.min(ERRORS[1], Math.max(ERRORS[0], Math.log10(error))));
-  const runX = scaleLinear([0, RUN.steps], [LEFT, width - (width < 480 ? NAMES.narrow : NAMES.wide)]);
-  const runY = scaleLinear([0, RUN.steps * RUN.learningRate * RUN.target], [RUN_ROWS[1], RUN_ROWS[0]]);
+  const runX = linearScale([0, RUN.steps], [LEFT, width - (width < 480 ? NAMES.narrow : NAMES.wide)]);
+  const runY = linearScale([0, RUN.steps * RUN.learningRate * RUN.target], [RUN_ROWS[1], RUN_ROWS[0]]);
   const line = (bias: Float64Array) =>
     Array.from(bias.slice(0, steps + 1), (b, t): Point => [runX(t), runY(b)]);
   return {

@@ -48,11 +48,15 @@ class Graph extends FigureElement {
     });
     this.on(this.control('reset'), 'click', () => {
       this.#stop();
-      for (const setting of [gammaSetting, betaSetting, epsSetting, sampleSetting, stepSetting])
-        this.#reader.set(setting, setting.initial);
-      this.#reader.set(dySetting, dySetting.initial);
-      this.#reader.set(batchSetting, batchSetting.initial);
-      this.#reader.commit();
+      this.#reader.reset([
+        gammaSetting,
+        betaSetting,
+        epsSetting,
+        sampleSetting,
+        stepSetting,
+        dySetting,
+        batchSetting,
+      ]);
     });
     const keys = [batchSetting, dySetting].map(({ key }) => key);
     const knobs = [gammaSetting, betaSetting, epsSetting, stepSetting, sampleSetting].map(({ key }) => key);

@@ -129,11 +129,7 @@ class Laws extends FigureElement {
   }
 
   #reset(): void {
-    for (const setting of [gammaSetting, epsSetting, sampleSetting])
-      this.#reader.set(setting, setting.initial);
-    this.#reader.set(dySetting, dySetting.initial);
-    this.#reader.set(batchSetting, batchSetting.initial);
-    this.#reader.commit();
+    this.#reader.reset([gammaSetting, epsSetting, sampleSetting, dySetting, batchSetting]);
   }
 }
 

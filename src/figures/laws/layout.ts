@@ -1,11 +1,12 @@
 /** @file Where the bars sit, in pixels: one column a sample, three rows on one scale. Touches no DOM, so tests can read it. */
-import { scaleLinear, type ScaleLinear } from 'd3';
+import { ticks } from 'd3';
 import { beadRadius } from '../../viz/beads.ts';
 import type { Box } from '../../viz/hatch.ts';
+import { clampedScale, type LinearScale } from '../../viz/linearScale.ts';
 import { REACH } from '../outputGradient.ts';
 import type { LawsState } from './state.ts';
 
-type Scale = ScaleLinear<number, number>;
+type Scale = LinearScale;
 
 export interface LawsLayout {
   width: number;
@@ -46,7 +47,7 @@ export function mostOf({ samples, alongOnes }: LawsState): number {
 export function layoutLaws(state: LawsState, width: number, most = mostOf(state)): LawsLayout {
   const { samples, alongOnes, m } = state;
   const column = (width - LEFT - RIGHT) / m;
-  const row = (top: number) => scaleLinear([-most, most], [top + ROW, top]).clamp(true);
+  const row = (top: number) => clampedScale([-most, most], [top + ROW, top]);
   const [push, removed, answer] = TOPS.map(row);
   const thick = Math.min(22, 0.5 * column);
   const columns = samples.map((_, i) => LEFT + (i + 0.5) * column);
@@ -67,7 +68,7 @@ export function layoutLaws(state: LawsState, width: number, most = mostOf(state)
       xHat: bar(removed, sample.alongXHat, columns[i] + beside, 1.7 * beside),
       answer: bar(answer, Math.sign(state.gamma) * sample.left, columns[i], thick),
     })),
-    ticks: push.ticks(most > REACH ? 4 : 2),
+    ticks: ticks(-most, most, most > REACH ? 4 : 2),
   };
 }
 

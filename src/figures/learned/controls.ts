@@ -1,7 +1,8 @@
 /** @file What the native controls and the line of text below the planes say now. */
 import type { Session } from '../../training/session.ts';
 import { plain } from '../../viz/numbers.ts';
-import { DATA_BYTES, LAST_STEP, rateStop } from '../race/settings.ts';
+import { DATA_BYTES, LAST_STEP } from '../race/settings.ts';
+import { rateStop } from '../rateStops.ts';
 import { say } from '../say.ts';
 import { showSlider } from '../sliders.ts';
 import { PLAY, showLines, type Find } from '../trainingLines.ts';
@@ -24,7 +25,11 @@ export function showStatus(find: Find, state: LearnedState, session: Session, st
   const { phase, trouble, progress } = session;
   const loading = progress ? loadingText(progress, DATA_BYTES) : '';
   const speed = phase === 'running' ? stepsPerSecond : 0;
-  const parts = [`Seed ${state.seed}`, progressText(session.step, LAST_STEP, speed), loading];
+  const parts = [
+    `Seed ${session.logs[0]?.config.seed}`,
+    progressText(session.step, LAST_STEP, speed),
+    loading,
+  ];
   const status = phase === 'idle' ? offerText(state.seed, progress) : parts.filter(Boolean).join(' · ');
   showLines(find, phase, status, trouble);
 }

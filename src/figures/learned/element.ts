@@ -2,7 +2,7 @@ import { pointer } from 'd3';
 import { seedSetting } from '../../data/settings.ts';
 import { LiveFormula } from '../../viz/liveFormula.ts';
 import type { Table } from '../figureElement.ts';
-import { rateAt } from '../race/settings.ts';
+import { rateAt } from '../rateStops.ts';
 import { say } from '../say.ts';
 import { sliders } from '../sliders.ts';
 import { TrainingFigure } from '../trainingFigure.ts';
@@ -49,7 +49,10 @@ class Learned extends TrainingFigure {
       unit: this.reader.get(unitSetting),
       ran: recorded
         ? RECORDED
-        : { learningRate: log.learningRates.at(-1)?.[1] ?? NaN, seed: log.config.seed },
+        : {
+            learningRate: log.learningRates.at(-1)?.[1] ?? this.reader.get(rateSetting),
+            seed: log.config.seed,
+          },
       learningRate: this.reader.get(rateSetting),
       seed: this.reader.get(seedSetting),
     });

@@ -1,5 +1,6 @@
 /** @file Where the planes of the three layers are, in pixels: side by side, or on a phone one under the other. */
-import { scaleLinear, ticks } from 'd3';
+import { ticks } from 'd3';
+import { linearScale } from '../../viz/linearScale.ts';
 import type { Panel } from '../../viz/panel.ts';
 import type { Knobs, LearnedState } from './state.ts';
 
@@ -31,8 +32,8 @@ export function layoutLearned({ most, layers }: LearnedState, width: number): Le
     const left = LEFT + (narrow ? 0 : n * (panelWidth + BETWEEN));
     const bottom = (narrow ? n * rowHeight : 0) + HEAD + panelHeight;
     return {
-      x: scaleLinear([-shift, shift], [left, left + panelWidth]),
-      y: scaleLinear([0, scale], [bottom, bottom - panelHeight]),
+      x: linearScale([-shift, shift], [left, left + panelWidth]),
+      y: linearScale([0, scale], [bottom, bottom - panelHeight]),
       // The ends stay free: side by side, their labels would stand on one another.
       xTicks: ticks(-shift, shift, 4).filter((tick) => Math.abs(tick) < shift),
       yTicks: ticks(0, scale, 4),

@@ -2,7 +2,7 @@
 import type { Progress } from '../../training/feed.ts';
 import { fixed, plain } from '../../viz/numbers.ts';
 import { DATA_BYTES } from '../race/settings.ts';
-import { mega, steps } from '../trainingWords.ts';
+import { fetchText, steps } from '../trainingWords.ts';
 import { RECORDED } from './settings.ts';
 import type { Layer, LearnedState } from './state.ts';
 
@@ -50,7 +50,6 @@ function rangeText(numbers: ArrayLike<number>): string {
 
 /** What pressing Start does; the digits that it fetches may be here already. */
 export function offerText(seed: number, progress?: Progress): string {
-  const isHere = progress !== undefined && progress.files === progress.of;
-  const fetches = isHere ? '' : `fetches 20,000 handwritten digits, ${mega(DATA_BYTES)} MB, and `;
+  const fetches = fetchText('20,000 handwritten digits', DATA_BYTES, progress);
   return `Start ${fetches}trains the net with batch normalization here, in your browser, from seed ${seed}.`;
 }

@@ -1,5 +1,5 @@
 /** @file Where the seats and the bars are, in pixels. Touches no DOM, so tests can read it. */
-import { scaleLinear, type ScaleLinear } from 'd3';
+import { linearScale, type LinearScale } from '../../viz/linearScale.ts';
 import { CLASSES, SEATS } from './settings.ts';
 
 export interface SwitchLayout {
@@ -10,7 +10,7 @@ export interface SwitchLayout {
   /** The side of a digit. */
   side: number;
   /** Upper left corner of the bars, their scale from 0 to 1, and the middle of each row. */
-  bars: { left: number; top: number; scale: ScaleLinear<number, number>; rows: number[]; thick: number };
+  bars: { left: number; top: number; scale: LinearScale; rows: number[]; thick: number };
   /** Baseline of the words under the seats. */
   tally: number;
 }
@@ -47,7 +47,7 @@ export function layoutSwitch(width: number): SwitchLayout {
     bars: {
       left,
       top,
-      scale: scaleLinear([0, 1], [left + BEFORE, width - BEHIND]),
+      scale: linearScale([0, 1], [left + BEFORE, width - BEHIND]),
       rows,
       thick: 12,
     },

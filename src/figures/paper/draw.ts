@@ -7,7 +7,7 @@ import { label, path } from '../../viz/named.ts';
 import { fixed } from '../../viz/numbers.ts';
 import { drawPanel, type Panel } from '../../viz/panel.ts';
 import { polyline } from '../../viz/polyline.ts';
-import { drawBand } from './drawBand.ts';
+import { drawBand, thousands } from './drawBand.ts';
 import { above, type PaperLayout, type Point } from './layout.ts';
 import type { Contestant, PaperState, Shade } from './state.ts';
 
@@ -41,8 +41,6 @@ export function drawPaper(svg: SVGSVGElement, state: PaperState, layout: PaperLa
   drawLine(group(still, 'line with'), state, bands.with);
 }
 
-/** As on the paper's axis: "10K". */
-const thousands = (step: number) => (step >= 1000 ? `${step / 1000}K` : String(step));
 const percents = (tests: Contestant['tests']): Point[] =>
   tests.map(({ step, accuracy }) => ({ step, value: 100 * accuracy }));
 

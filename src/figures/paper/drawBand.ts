@@ -11,12 +11,15 @@ const NAMES = { p85: '85 %', p50: '50 %', p15: '15 %' };
 /** Baselines of two labels, at least. */
 const APART = 15;
 
+/** As on the paper's axis: "10K". */
+export const thousands = (step: number): string => (step >= 1000 ? `${step / 1000}K` : String(step));
+
 /** Three percentiles of one sigmoid's input over the steps, with what lies between the outer two. */
 export function drawBand(g: Group, state: PaperState, { who, bands }: Contestant, panel: Panel): void {
   drawPanel(group(g, 'panel'), panel, {
     xName: 'steps',
     yName: who === 'with' ? '(c) with BN' : '(b) without BN',
-    xFormat: (step) => (step >= 1000 ? `${step / 1000}K` : String(step)),
+    xFormat: thousands,
   });
   const [, end] = panel.x.domain();
   const seen = bands.filter(({ step }) => step <= end);

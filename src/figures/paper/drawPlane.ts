@@ -1,7 +1,8 @@
 /** @file The plane in which a run is one point: learning rate and spread of the starting weights, with the gap. */
-import { scaleLinear, select } from 'd3';
+import { select } from 'd3';
 import { round } from '../../viz/beads.ts';
 import { group, type Group } from '../../viz/group.ts';
+import { linearScale } from '../../viz/linearScale.ts';
 import { path } from '../../viz/named.ts';
 import { fixed, plain } from '../../viz/numbers.ts';
 import { drawPanel } from '../../viz/panel.ts';
@@ -21,7 +22,7 @@ export interface PlanePoint extends Recipe {
 const WIDTH = 328;
 const HEIGHT = 232;
 /** Over the exponents, from 0.01 to 10 and to 1: a logarithmic scale of d3 would add 2 kB to the page. */
-const exponent = { x: scaleLinear([-2, 1], [44, WIDTH - 22]), y: scaleLinear([-2, 0], [HEIGHT - 44, 34]) };
+const exponent = { x: linearScale([-2, 1], [44, WIDTH - 22]), y: linearScale([-2, 0], [HEIGHT - 44, 34]) };
 const x = (rate: number) => exponent.x(Math.log10(rate));
 const y = (sd: number) => exponent.y(Math.log10(sd));
 const tenTo = (power: number) => plain(10 ** power);

@@ -2,6 +2,7 @@ import { logsOf, type Pair } from '../../training/pairOfRuns.ts';
 import type { Recording } from '../../training/recording.ts';
 import type { RunLog } from '../../training/runLog.ts';
 import { RunStore, type StoredRun } from '../../training/runStore.ts';
+import { late } from '../late.ts';
 import { outcomeOfRecordings, testsOf, type Outcome } from './recipe.ts';
 import { MOST_KEPT } from './settings.ts';
 import type { Shade } from './state.ts';
@@ -17,7 +18,7 @@ export interface KeptRun {
 const PREFIX = 'kept-';
 
 /** Comes with the first press that needs it. */
-export const files = () => import('./runFiles.ts');
+export const files = () => late(import('./runFiles.ts'));
 
 /** The runs that the reader keeps for comparison, here and in the browser's store. */
 export class KeptRuns {

@@ -1,5 +1,6 @@
 /** @file Where the three panels are, in pixels: the accuracies above, the two bands below, as in the paper. */
-import { scaleLinear, ticks } from 'd3';
+import { ticks } from 'd3';
+import { linearScale } from '../../viz/linearScale.ts';
 import type { Panel } from '../../viz/panel.ts';
 import { AXIS_ENDS } from './settings.ts';
 import type { PaperState } from './state.ts';
@@ -32,12 +33,12 @@ export function layoutPaper(state: PaperState, width: number): PaperLayout {
   const least = state.axes === 'paper' ? 70 : 0; // the paper's axis leaves out what is below
   const bandsTop = TOP + accuracyHeight + BETWEEN;
   const half = narrow ? width : (width - 12) / 2;
-  const y = bandScale(state);
+  const values = bandDomain(state);
   const band = (left: number, top: number): Panel => ({
-    x: scaleLinear([0, end], [left + LEFT, left + half - RIGHT_OF_BAND]),
-    y: y.copy().range([top + bandHeight, top]),
+    x: linearScale([0, end], [left + LEFT, left + half - RIGHT_OF_BAND]),
+    y: linearScale(values, [top + bandHeight, top]),
     xTicks: ticks(0, end, narrow ? 5 : 2),
-    yTicks: ticks(...extent(y.domain()), 5),
+    yTicks: ticks(...values, 5),
   });
   const second = narrow ? band(0, bandsTop + bandHeight + 52) : band(width - half, bandsTop);
   return {
@@ -45,8 +46,8 @@ export function layoutPaper(state: PaperState, width: number): PaperLayout {
     height: second.y.range()[0] + BOTTOM,
     narrow,
     accuracy: {
-      x: scaleLinear([0, end], [LEFT, width - RIGHT]),
-      y: scaleLinear([least, 100], [TOP + accuracyHeight, TOP]),
+      x: linearScale([0, end], [LEFT, width - RIGHT]),
+      y: linearScale([least, 100], [TOP + accuracyHeight, TOP]),
       xTicks: ticks(0, end, 5),
       yTicks: ticks(least, 100, least ? 3 : 5),
     },
@@ -55,13 +56,11 @@ export function layoutPaper(state: PaperState, width: number): PaperLayout {
   };
 }
 
-const extent = ([least, most]: number[]): [number, number] => [least, most];
-
 /** From −3 to 3, and farther where a band goes there: one axis for both nets. */
-function bandScale({ contestants }: PaperState) {
+function bandDomain({ contestants }: PaperState): [number, number] {
   const all = contestants.flatMap(({ bands }) => bands.flatMap(({ p15, p85 }) => [-p15, p85]));
   const most = all.filter(Number.isFinite).reduce((so, each) => Math.max(so, each), 3);
-  return scaleLinear([-Math.ceil(most), Math.ceil(most)], [0, 1]);
+  return [-Math.ceil(most), Math.ceil(most)];
 }
 
 /** The step under a place in any of the panels; undefined beside them. */

@@ -3,6 +3,8 @@ import { logsOf, parsePair, type Pair } from '../../training/pairOfRuns.ts';
 import type { RunLog } from '../../training/runLog.ts';
 import type { StoredRun } from '../../training/runStore.ts';
 import { download } from '../../viz/exportFigure.ts';
+import { plain } from '../../viz/numbers.ts';
+import { INIT_SDS } from '../drift/settings.ts';
 import { handedOver, handOver, pairFile, recordPair } from '../handOver.ts';
 import { MOST_KEPT, RECORDED } from './settings.ts';
 
@@ -48,10 +50,16 @@ export async function takeToRace(logs: Pair<RunLog>): Promise<string> {
 
 /**
  * The path of drift, set as this run was. It keeps every value of some units, which the capstone has not: there the run
- * is made again, on 20,000 digits in grey, and a run that came from there is the same to the last bit.
+ * is made again, on 20,000 digits in grey, and a run that came from there is the same to the last bit. Throws one
+ * sentence where drift offers no such starting weights.
  */
 export function driftWith([, { config, learningRates }]: Pair<RunLog>): string {
+  const { initSd } = config.net;
+  if (!INIT_SDS.some((sd) => Number(sd) === initSd))
+    throw new Error(
+      `Drift starts its nets with an sd of ${INIT_SDS.toSorted().join(', ')} only; this run had ${plain(initSd)}.`,
+    );
   const rate = learningRates[0]?.[1] ?? RECORDED.learningRate;
-  const settings = [`drift.rate=${rate}`, `drift.init=${config.net.initSd}`, `seed=${config.seed}`];
+  const settings = [`drift.rate=${rate}`, `drift.init=${initSd}`, `seed=${config.seed}`];
   return `/lessons/moving-inputs/#${settings.join('&')}&at=drift`;
 }

@@ -1,6 +1,7 @@
 import type { ReaderState } from '../../data/readerState.ts';
 import type { Pair } from '../../training/pairOfRuns.ts';
 import type { RunLog } from '../../training/runLog.ts';
+import { late } from '../late.ts';
 import { files, KeptRuns } from './keptRuns.ts';
 import type { Row } from './keptTable.ts';
 import { outcomeOf } from './recipe.ts';
@@ -58,7 +59,9 @@ export class RunList {
 
   /** What the browser has kept, and the run that the link names, unless the reader has gone on meanwhile. */
   async load(id: string): Promise<void> {
-    this.message = await this.#kept.load();
+    await this.#try(async () => {
+      this.message = await this.#kept.load();
+    });
     if (this.#kept.runs.length > 0) await this.#needView().catch(() => undefined);
     if (this.#host.signal.aborted) return;
     this.#host.changed();
@@ -84,7 +87,7 @@ export class RunList {
   }
 
   async #needView(): Promise<void> {
-    const { RunsView } = await import('./runsView.ts');
+    const { RunsView } = await late(import('./runsView.ts'));
     const { signal, reader } = this.#host;
     if (signal.aborted) return;
     this.#view ??= new RunsView({

@@ -1,7 +1,7 @@
 /** @file What the capstone says of its present state. */
 import type { Progress } from '../../training/feed.ts';
 import { fixed, plain } from '../../viz/numbers.ts';
-import { percent, steps } from '../trainingWords.ts';
+import { fetchText, percent, steps } from '../trainingWords.ts';
 import { gapOf } from './recipe.ts';
 import { DATA_BYTES, LAST_STEP, type Recipe } from './settings.ts';
 import type { Band, Contestant, PaperState } from './state.ts';
@@ -66,8 +66,7 @@ export function summary(state: PaperState): string {
 
 /** What pressing Start does; the digits that it fetches may be here already. */
 export function offerText({ wanted }: Pick<PaperState, 'wanted'>, progress?: Progress): string {
-  const isHere = progress !== undefined && progress.files === progress.of;
-  const fetches = isHere ? '' : `fetches all 70,000 digits, ${(DATA_BYTES / 1e6).toFixed(1)} MB, and `;
+  const fetches = fetchText('all 70,000 digits', DATA_BYTES, progress);
   return `Start ${fetches}trains both nets for ${steps(LAST_STEP)} steps, in your browser, from seed ${wanted.seed}: about a minute.`;
 }
 

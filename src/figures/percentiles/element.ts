@@ -90,10 +90,7 @@ class Percentiles extends FigureElement {
   }
 
   #reset(): void {
-    this.#reader.set(marksSetting, marksSetting.initial);
-    this.#reader.set(shiftSetting, shiftSetting.initial);
-    this.#reader.set(stretchSetting, stretchSetting.initial);
-    this.#reader.commit();
+    this.#reader.reset([marksSetting, shiftSetting, stretchSetting]);
   }
 }
 

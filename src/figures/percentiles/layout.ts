@@ -1,6 +1,6 @@
 /** @file Where the histogram, its marks and the band below sit, in pixels. Touches no DOM, so tests can read it. */
-import { scaleLinear, type ScaleLinear } from 'd3';
 import { axisTicks } from '../../viz/axis.ts';
+import { linearScale, type LinearScale } from '../../viz/linearScale.ts';
 import { roughWidth } from '../../viz/marks.ts';
 import { POPULATIONS } from '../sampling/population.ts';
 import { DOMAIN } from './settings.ts';
@@ -13,7 +13,7 @@ export interface PercentilesLayout {
   width: number;
   height: number;
   /** The same for the histogram and for every step of the band. */
-  scale: ScaleLinear<number, number>;
+  scale: LinearScale;
   ticks: number[];
   top: number;
   base: number;
@@ -52,7 +52,7 @@ const RIDGE = 34;
 const BELOW = 26;
 
 export function layoutPercentiles(state: PercentilesState, width: number): PercentilesLayout {
-  const scale = scaleLinear(DOMAIN, [MARGIN, width - MARGIN]);
+  const scale = linearScale(DOMAIN, [MARGIN, width - MARGIN]);
   const { outline } = POPULATIONS.recorded;
   const step = (k: number) => FIRST_STEP + k * PITCH;
   const end = step(state.steps.length - 1);

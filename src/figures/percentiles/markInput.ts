@@ -46,7 +46,7 @@ export function wireMarks(svg: SVGSVGElement, host: MarkHost): void {
   const keydown = (event: KeyboardEvent) => {
     const k = marksOf(svg).findIndex((mark) => mark === event.target);
     const to = k < 0 ? undefined : steppedTo(event.key, marks()[k]);
-    if (to === undefined) return;
+    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     set(movedMark(marks(), k, tidy(to)));
     done();

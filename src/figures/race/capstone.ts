@@ -4,6 +4,7 @@ import { seedSetting, type Setting } from '../../data/settings.ts';
 import type { Pair } from '../../training/pairOfRuns.ts';
 import type { RunLog } from '../../training/runLog.ts';
 import type { Session } from '../../training/session.ts';
+import { late } from '../late.ts';
 import { toCapstone } from '../toCapstone.ts';
 import { LAST_STEP, rateSetting, SHOWN } from './settings.ts';
 
@@ -40,10 +41,11 @@ export function wireCapstone(button: HTMLElement, host: Host): void {
   };
   const arrive = async () => {
     if (reader.get(runSetting) === '') return;
-    const { handedOver } = await import('../handOver.ts');
-    const { logsOf } = await import('../../training/pairOfRuns.ts');
+    const { handedOver } = await late(import('../handOver.ts'));
+    const { logsOf } = await late(import('../../training/pairOfRuns.ts'));
     const logs = withoutAnswers(logsOf(await handedOver('paper'), LAST_STEP));
-    if (signal.aborted) return;
+    // The reader may have started a run of their own meanwhile: it counts more than what the link says.
+    if (signal.aborted || reader.get(runSetting) === '') return;
     reader.set(rateSetting, logs[1].learningRates.at(-1)?.[1] ?? rateSetting.initial);
     reader.set(seedSetting, logs[1].config.seed);
     session.show([...logs]);

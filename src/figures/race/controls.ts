@@ -1,11 +1,12 @@
 /** @file What the native controls and the lines of text beside the race say now. */
 import type { Session } from '../../training/session.ts';
 import { plain } from '../../viz/numbers.ts';
+import { rateStop } from '../rateStops.ts';
 import { say } from '../say.ts';
 import { showSlider } from '../sliders.ts';
 import { PLAY, showLines, type Find } from '../trainingLines.ts';
 import { loadingText, progressText } from '../trainingWords.ts';
-import { BET_STEP, DATA_BYTES, FULL_SPEED, LAST_STEP, rateStop } from './settings.ts';
+import { BET_STEP, DATA_BYTES, FULL_SPEED, LAST_STEP } from './settings.ts';
 import type { RaceState } from './state.ts';
 import { advice, fusedText, offerText, verdict } from './words.ts';
 

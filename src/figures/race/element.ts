@@ -1,6 +1,7 @@
 import { seedSetting } from '../../data/settings.ts';
 import { href } from '../../site/href.ts';
 import type { Table } from '../figureElement.ts';
+import { rateAt } from '../rateStops.ts';
 import { say } from '../say.ts';
 import { sliders } from '../sliders.ts';
 import { TrainingFigure } from '../trainingFigure.ts';
@@ -18,7 +19,6 @@ import {
   buildAt,
   FULL_SPEED,
   raceConfig,
-  rateAt,
   rateSetting,
   speedSetting,
 } from './settings.ts';

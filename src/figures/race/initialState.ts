@@ -1,5 +1,5 @@
 import { seedSetting } from '../../data/settings.ts';
-import { requireRecording } from '../../training/recording.ts';
+import { readRecording } from '../../training/recording.ts';
 import { logOf } from '../../training/replay.ts';
 import type { RunLog } from '../../training/runLog.ts';
 import recorded from './recorded.json' with { type: 'json' };
@@ -8,9 +8,7 @@ import { raceState, type RaceState } from './state.ts';
 
 /** The recorded run: without batch normalization, and with it. What the nets answered is that of the first steps. */
 export function recordedLogs(): [RunLog, RunLog] {
-  const [without, withBn] = recorded.map((recording) => {
-    const found: unknown = recording;
-    requireRecording(found);
+  const [without, withBn] = recorded.map(readRecording).map((found) => {
     const log = logOf(found);
     log.answers = logOf(found, PEEK_STEP).answers;
     return log;

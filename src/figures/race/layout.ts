@@ -1,5 +1,6 @@
 /** @file Where the two plots of the race are, in pixels, and where its labels go. */
-import { scaleLinear, ticks } from 'd3';
+import { ticks } from 'd3';
+import { linearScale } from '../../viz/linearScale.ts';
 import type { Panel } from '../../viz/panel.ts';
 import type { Contestant, RaceState } from './state.ts';
 
@@ -26,7 +27,7 @@ export function layoutRace(state: RaceState, width: number): RaceLayout {
   const lossHeight = narrow ? 84 : 92;
   const accuracyBottom = TOP + accuracyHeight;
   const lossTop = accuracyBottom + BETWEEN;
-  const x = scaleLinear([0, state.end], [LEFT, width - RIGHT]);
+  const x = linearScale([0, state.end], [LEFT, width - RIGHT]);
   const xTicks = ticks(0, state.end, narrow ? 3 : 5);
   const most = lossTopOf(state);
   return {
@@ -35,13 +36,13 @@ export function layoutRace(state: RaceState, width: number): RaceLayout {
     narrow,
     accuracy: {
       x,
-      y: scaleLinear([0, 100], [accuracyBottom, TOP]),
+      y: linearScale([0, 100], [accuracyBottom, TOP]),
       xTicks,
       yTicks: [0, 25, 50, 75, 100],
     },
     loss: {
       x,
-      y: scaleLinear([0, most], [lossTop + lossHeight, lossTop]),
+      y: linearScale([0, most], [lossTop + lossHeight, lossTop]),
       xTicks,
       yTicks: ticks(0, most, 3),
     },

@@ -10,7 +10,7 @@ export const BET_STEP = 500;
 /** The recorded run shows so much before the reader has bet. */
 export const PEEK_STEP = 25;
 
-/** On a slider of powers of ten, twenty stops each. */
+/** On the slider of src/figures/rateStops.ts. */
 export const rateSetting = numberSetting('race.rate', 0.1, { min: 0.01, max: 10 });
 /** More steps a frame than a machine makes: as fast as it can. */
 export const FULL_SPEED = 64;
@@ -54,5 +54,3 @@ export function raceConfig(batchNorm: boolean, seed: number, build: Build = 'pla
 
 /** What pressing Start fetches: the training files and the test images. */
 export const DATA_BYTES = 2_075_000;
-
-export { LAST_RATE_STOP, rateAt, rateStop } from '../rateStops.ts';

@@ -3,19 +3,7 @@ import { test } from 'node:test';
 import { RunLog } from '../../training/runLog.ts';
 import { answersOf } from './answers.ts';
 import { initialRace, recordedLogs } from './initialState.ts';
-import {
-  BET_STEP,
-  buildAt,
-  FULL_SPEED,
-  LAST_RATE_STOP,
-  LAST_STEP,
-  PEEK_STEP,
-  raceConfig,
-  rateAt,
-  rateSetting,
-  rateStop,
-  speedSetting,
-} from './settings.ts';
+import { BET_STEP, buildAt, FULL_SPEED, LAST_STEP, PEEK_STEP, raceConfig, speedSetting } from './settings.ts';
 import { raceState } from './state.ts';
 import { logAfter, stateAfter } from './testState.ts';
 
@@ -49,6 +37,13 @@ test('the step of the race is that of the slower net', () => {
   );
 });
 
+test('the seed is that of the run, whatever is set for the next one', () => {
+  const logs: [RunLog, RunLog] = [logAfter(30, 0.1), logAfter(40, 0.5)];
+  const seedOf = (phase: 'idle' | 'running') =>
+    raceState({ phase, logs, bets: { with: 0, without: 0 }, learningRate: 1, seed: 7 }).seed;
+  assert.deepEqual([seedOf('idle'), seedOf('running')], [7, 1]);
+});
+
 test('what was measured at step 500 is known from then on', () => {
   assert.deepEqual(
     stateAfter(499).contestants.map(({ atBet }) => atBet),
@@ -58,14 +53,6 @@ test('what was measured at step 500 is known from then on', () => {
     stateAfter(500).contestants.map(({ atBet }) => atBet),
     [0.9, 0.2],
   );
-});
-
-test('the stops of the learning rate hold 0.01, 0.1, 1 and 10, and lead back to themselves', () => {
-  assert.deepEqual([0, 10, 20, LAST_RATE_STOP].map(rateAt), [0.01, 0.1, 1, 10]);
-  for (let stop = 0; stop <= LAST_RATE_STOP; stop++) {
-    assert.equal(rateStop(rateAt(stop)), stop);
-    assert.equal(rateSetting.parse(String(rateAt(stop))), rateAt(stop));
-  }
 });
 
 test('a link can set the speeds that the menu offers, and no other', () => {

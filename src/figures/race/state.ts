@@ -36,6 +36,7 @@ export interface RaceState {
   learningRate: number;
   /** That of the last step, which the curves show: what is set may have changed since. */
   lastRate: number;
+  /** Of the run; of a recording, that of the one that Start would begin. */
   seed: number;
   /** The run, or the one that Start would begin, multiplies and adds in one rounding where the machine can. */
   fused: boolean;
@@ -70,7 +71,7 @@ export function raceState({ phase, logs, bets, learningRate, seed, speed = 1 }: 
     rateChanges: without.learningRates.slice(1),
     learningRate,
     lastRate: without.learningRates.at(-1)?.[1] ?? learningRate,
-    seed,
+    seed: recorded ? seed : without.config.seed,
     fused: (recorded ? buildAt(speed) : without.config.build) === 'relaxed',
   };
 }

@@ -1,7 +1,7 @@
 /** @file What the race says of its present state. */
 import type { Progress } from '../../training/feed.ts';
 import { plain } from '../../viz/numbers.ts';
-import { mega, percent, steps } from '../trainingWords.ts';
+import { fetchText, percent, PHASES, steps } from '../trainingWords.ts';
 import { BET_STEP, DATA_BYTES, RECORDED } from './settings.ts';
 import type { Contestant, RaceState } from './state.ts';
 
@@ -55,15 +55,6 @@ export function summary(state: RaceState): string {
   return `${finding(state)} ${what} Learning rate ${plain(learningRate)}, seed ${seed}. Your bets on step ${BET_STEP}: ${bets}.`;
 }
 
-const PHASES = {
-  idle: 'not started',
-  running: 'going on',
-  paused: 'paused',
-  done: 'done',
-  diverged: 'over',
-  failed: 'interrupted',
-};
-
 /** So few points apart, the two have learned about as much. */
 const NEAR = 8;
 
@@ -87,8 +78,7 @@ const FULL_SPEED_NOTE =
 
 /** What pressing Start does; the digits that it fetches may be here already. */
 export function offerText({ seed, fused }: Pick<RaceState, 'seed' | 'fused'>, progress?: Progress): string {
-  const isHere = progress !== undefined && progress.files === progress.of;
-  const fetches = isHere ? '' : `fetches 20,000 handwritten digits, ${mega(DATA_BYTES)} MB, and `;
+  const fetches = fetchText('20,000 handwritten digits', DATA_BYTES, progress);
   return `Start ${fetches}trains both nets here, in your browser, from seed ${seed}.${fused ? FULL_SPEED_NOTE : ''}`;
 }
 

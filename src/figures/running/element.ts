@@ -38,10 +38,7 @@ class Running extends FigureElement {
       this.on(choice, 'change', () => this.#reader.set(alphaSetting, alphaSetting.initial));
     wireChoice(this, this.#reader, { setting: ruleSetting, name: 'rule', signal: this.signal });
     this.on(this.control('reset'), 'click', () => {
-      this.#reader.set(ruleSetting, ruleSetting.initial);
-      this.#reader.set(alphaSetting, alphaSetting.initial);
-      this.#reader.set(stepSetting, stepSetting.initial);
-      this.#reader.commit();
+      this.#reader.reset(SETTINGS);
     });
     const keys = SETTINGS.map(({ key }) => key);
     this.#reader.listen(keys, () => this.redrawSoon(), this.signal);

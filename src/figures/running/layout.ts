@@ -1,5 +1,6 @@
 /** @file Where the three plots over the minibatches are, in pixels, and where their labels go. Touches no DOM. */
-import { extent, scaleLinear, ticks } from 'd3';
+import { extent, ticks } from 'd3';
+import { linearScale } from '../../viz/linearScale.ts';
 import type { Panel } from '../../viz/panel.ts';
 import type { RunningState } from './state.ts';
 
@@ -46,13 +47,13 @@ const RIGHT = 92;
 const LINE = 16;
 
 export function layoutRunning(state: RunningState, width: number): RunningLayout {
-  const x = scaleLinear([0, state.end], [LEFT, width - RIGHT]);
+  const x = linearScale([0, state.end], [LEFT, width - RIGHT]);
   const xTicks = ticks(0, state.end, width < 480 ? 3 : 6);
   const tops = { mean: TOP, variance: TOP + HEIGHTS.mean + BETWEEN, accuracy: 0 };
   tops.accuracy = tops.variance + HEIGHTS.variance + BETWEEN;
   const panel = (which: keyof typeof HEIGHTS, domain: readonly [number, number], count: number): Panel => ({
     x,
-    y: scaleLinear(domain, [tops[which] + HEIGHTS[which], tops[which]]),
+    y: linearScale(domain, [tops[which] + HEIGHTS[which], tops[which]]),
     xTicks,
     yTicks: ticks(...domain, count),
   });

@@ -5,7 +5,6 @@ import { ALPHAS } from './settings.ts';
 
 export const M = recorded.m;
 export const LAYER = recorded.layer;
-export const UNIT = recorded.unit;
 
 /** Of step 1, 2, …; the variance with 1/m. */
 export const BATCHES: readonly Moments[] = momentsOf(recorded.batch);

@@ -146,11 +146,7 @@ class Sampling extends FigureElement {
 
   #reset(): void {
     this.#land();
-    this.#reader.set(populationSetting, populationSetting.initial);
-    this.#reader.set(sizeSetting, sizeSetting.initial);
-    this.#reader.set(statisticSetting, statisticSetting.initial);
-    this.#reader.set(drawnSetting, drawnSetting.initial);
-    this.#reader.commit();
+    this.#reader.reset([populationSetting, sizeSetting, statisticSetting, drawnSetting]);
   }
 
   /** The new value falls from its minibatch onto the strip. The words are those of the landed value from the start. */

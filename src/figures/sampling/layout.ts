@@ -1,12 +1,12 @@
 /** @file Where the population, the last minibatch and the fallen values sit, in pixels. Touches no DOM, so tests can read it. */
-import { scaleLinear, type ScaleLinear } from 'd3';
 import { layoutDots, type Dot, type DotPlot } from '../../viz/dotPlot.ts';
 import { axisTicks } from '../../viz/axis.ts';
+import { linearScale, type LinearScale } from '../../viz/linearScale.ts';
 import type { SamplingState } from './state.ts';
 import { beyondZone, layoutBeyond, type Zone } from './beyond.ts';
 import { openRuns, textBoxes, type Run } from './way.ts';
 
-type Scale = ScaleLinear<number, number>;
+type Scale = LinearScale;
 type Point = [number, number];
 
 export interface Strip {
@@ -100,7 +100,7 @@ function landing(fallen: readonly Dot[]): Point {
 }
 
 function strip(domain: readonly [number, number], width: number, { top, base }: typeof UPPER): Strip {
-  const scale = scaleLinear(domain, [MARGIN, width - MARGIN]);
+  const scale = linearScale(domain, [MARGIN, width - MARGIN]);
   return { scale, top, base, ticks: axisTicks(scale) };
 }
 

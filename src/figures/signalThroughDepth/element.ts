@@ -93,10 +93,6 @@ class SignalThroughDepth extends FigureElement {
   }
 
   #reset(): void {
-    this.#reader.set(initSdSetting, initSdSetting.initial);
-    this.#reader.set(activationSetting, activationSetting.initial);
-    this.#reader.set(inputSetting, inputSetting.initial);
-    this.#reader.set(seedSetting, seedSetting.initial);
-    this.#reader.commit();
+    this.#reader.reset([initSdSetting, activationSetting, inputSetting, seedSetting]);
   }
 }

@@ -1,5 +1,6 @@
 /** @file Where the spreads and the pictures of the layers sit, in pixels. Touches no DOM, so tests can read it. */
-import { range, scaleLinear } from 'd3';
+import { range } from 'd3';
+import { linearScale } from '../../viz/linearScale.ts';
 import type { Panel } from '../../viz/panel.ts';
 import { openPlace, type NamePlace, type Point } from './namePlace.ts';
 import { DEPTH, SHOWN_DIGITS } from './settings.ts';
@@ -55,8 +56,8 @@ export function layoutSignal(state: SignalState, width: number): SignalLayout {
   const roomy = width >= 480;
   const left = roomy ? 58 : 50;
   const pitch = (width - left - RIGHT) / DEPTH;
-  const x = scaleLinear([0.5, DEPTH + 0.5], [left, width - RIGHT]);
-  const y = scaleLinear([LEAST, MOST], [BOTTOM, TOP]);
+  const x = linearScale([0.5, DEPTH + 0.5], [left, width - RIGHT]);
+  const y = linearScale([LEAST, MOST], [BOTTOM, TOP]);
   const panel = { x, y, xTicks: range(1, DEPTH + 1), yTicks: range(LEAST + 1, MOST, 2) };
   const without = lineOf(state.without.spreads, panel);
   const withBn = lineOf(state.withBn.spreads, panel);

@@ -1,5 +1,5 @@
 import { seedSetting } from '../../data/settings.ts';
-import { requireRecording } from '../../training/recording.ts';
+import { readRecording } from '../../training/recording.ts';
 import { logOf } from '../../training/replay.ts';
 import type { RunLog } from '../../training/runLog.ts';
 import recorded from './recorded.json' with { type: 'json' };
@@ -8,11 +8,7 @@ import { spiralsState, type SpiralsState } from './state.ts';
 
 /** The recorded runs, in the order of NETS. */
 export function recordedLogs(): RunLog[] {
-  return recorded.map((recording) => {
-    const found: unknown = recording;
-    requireRecording(found);
-    return logOf(found);
-  });
+  return recorded.map((recording) => logOf(readRecording(recording)));
 }
 
 /** What the figure shows before anything is set or started. */

@@ -1,5 +1,6 @@
 /** @file Where the four planes and the plot of their accuracies sit, in pixels. Touches no DOM, so tests can read it. */
-import { contours, scaleLinear } from 'd3';
+import { contours } from 'd3';
+import { linearScale } from '../../viz/linearScale.ts';
 import type { Panel } from '../../viz/panel.ts';
 import type { Contestant, SpiralsState } from './state.ts';
 
@@ -86,8 +87,8 @@ function regionOf(field: readonly number[], [left, top]: Point, size: number): P
 
 function plotOf({ end }: SpiralsState, width: number, top: number, narrow: boolean): Panel {
   return {
-    x: scaleLinear([0, end], [PLOT.left, width - PLOT.right]),
-    y: scaleLinear([0, 100], [top + PLOT.height, top]),
+    x: linearScale([0, end], [PLOT.left, width - PLOT.right]),
+    y: linearScale([0, 100], [top + PLOT.height, top]),
     xTicks: narrow ? [0, 500, 1000] : [0, 250, 500, 750, 1000],
     yTicks: [0, 50, 100],
   };

@@ -63,10 +63,10 @@ test('settings other than those of the recording are announced, not shown', () =
 test('the title tells how often each net is right, or that it diverged', () => {
   assert.equal(
     finding(stateAt(400, [0.6, 0.7, 0.98, 0.99])),
-    'Step 400: raw 60.0 %, with batch normalization 70.0 %; standardized 98.0 % and 99.0 %.',
+    'Step 400: raw 60.0\u00a0%, with batch normalization 70.0\u00a0%; standardized 98.0\u00a0% and 99.0\u00a0%.',
   );
   const broken = stateAt(400, [0.5, 0.7, 0.98, 0.99], { diverged: true });
-  assert.match(finding(broken), /^Step 400: raw diverged, with batch normalization 70\.0 %/);
+  assert.match(finding(broken), /^Step 400: raw diverged, with batch normalization 70\.0\u00a0%/);
   assert.match(summary(broken), /without BN: diverged, step 8/);
   assert.doesNotMatch(summary(broken), /NaN/);
 });

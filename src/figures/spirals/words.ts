@@ -1,4 +1,5 @@
 /** @file What the figure says of its present state, and its numbers as the reader sees them. */
+import { percent, PHASES, steps } from '../trainingWords.ts';
 import { LAST_STEP, PEEK_STEP, RECORDED, type Net } from './settings.ts';
 import type { Contestant, SpiralsState } from './state.ts';
 
@@ -15,17 +16,11 @@ export function nameOf({ scale, batchNorm }: Net): string {
   return `${scale}${batchNorm ? ', BN' : ''}`;
 }
 
-/** Under a plane: "98.5 %", "diverged at step 8". */
+/** Under a plane: "98.5 % right", "diverged, step 8". */
 export function accuracyText({ last, diverged }: Contestant): string {
   if (diverged !== undefined) return `diverged, step ${diverged}`;
   return last ? `${percent(last.accuracy)} right` : '';
 }
-
-export function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
-}
-
-export const count = (value: number) => value.toLocaleString('en-US');
 
 /** The title: what to see in the drawing as it stands. */
 export function finding(state: SpiralsState): string {
@@ -33,9 +28,9 @@ export function finding(state: SpiralsState): string {
   if (otherThanRecorded)
     return `Recorded at learning rate ${RECORDED.rate}, seed ${RECORDED.seed}. Press Start for learning rate ${rate}, seed ${seed}.`;
   if (recorded)
-    return `A recorded start, after ${PEEK_STEP} steps. Which of the four will have the spirals at step ${count(LAST_STEP)}?`;
+    return `A recorded start, after ${PEEK_STEP} steps. Which of the four will have the spirals at step ${steps(LAST_STEP)}?`;
   if (step === 0) return 'Four nets that know nothing yet.';
-  return `Step ${count(step)}: ${standings(state)}.`;
+  return `Step ${steps(step)}: ${standings(state)}.`;
 }
 
 function standings({ contestants }: SpiralsState): string {
@@ -54,19 +49,10 @@ export function summary(state: SpiralsState): string {
   return `${finding(state)} ${what} Learning rate ${state.rate}, seed ${state.seed}. ${nets}.`;
 }
 
-const PHASES = {
-  idle: 'not started',
-  running: 'going on',
-  paused: 'paused',
-  done: 'done',
-  diverged: 'over',
-  failed: 'interrupted',
-};
-
 /** Under the controls. */
 export function statusText({ recorded, seed, step, phase }: SpiralsState, stepsPerSecond: number): string {
   if (recorded) return `Start trains the four nets here, in your browser, from seed ${seed}.`;
   const speed =
     phase === 'running' && stepsPerSecond > 0 ? ` · ${Math.round(stepsPerSecond)} steps a second` : '';
-  return `Seed ${seed} · step ${count(step)} of ${count(LAST_STEP)}${speed}`;
+  return `Seed ${seed} · step ${steps(step)} of ${steps(LAST_STEP)}${speed}`;
 }

@@ -165,12 +165,7 @@ class Stepper extends FigureElement {
 
   #reset(): void {
     this.#finish();
-    for (const setting of [aSetting, bSetting, sampleSetting, epsSetting]) {
-      this.#reader.set(setting, setting.initial);
-    }
-    this.#reader.set(bySetting, bySetting.initial);
-    this.#reader.set(batchSetting, batchSetting.initial);
-    this.#reader.commit();
+    this.#reader.reset([aSetting, bSetting, sampleSetting, epsSetting, bySetting, batchSetting]);
   }
 }
 

@@ -179,16 +179,8 @@ class TwoFeatures extends FigureElement {
   }
 
   #reset(): void {
-    const read = this.#reader;
     this.#forgetMistakes();
-    this.#set(() => {
-      read.set(secondSetting, secondSetting.initial);
-      read.set(batchSetting, batchSetting.initial);
-      read.set(epsSetting, epsSetting.initial);
-      read.set(litSetting, litSetting.initial);
-      read.set(doSetting, doSetting.initial);
-    });
-    read.commit();
+    this.#set(() => this.#reader.reset([secondSetting, batchSetting, epsSetting, litSetting, doSetting]));
   }
 }
 

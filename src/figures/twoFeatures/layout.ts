@@ -1,6 +1,7 @@
 /** @file Where the two clouds sit, in pixels. Touches no DOM, so tests can read it. */
-import { scaleLinear, ticks } from 'd3';
+import { ticks } from 'd3';
 import { beadRadius, type Bead } from '../../viz/beads.ts';
+import { linearScale } from '../../viz/linearScale.ts';
 import type { Panel } from '../../viz/panel.ts';
 import type { Cloud, TwoFeaturesState } from './state.ts';
 import { viewAfter, type View } from './view.ts';
@@ -63,17 +64,17 @@ type Box = Pick<CloudLayout, 'left' | 'right' | 'top' | 'bottom'>;
 function panelOf(box: Box, view: View): Panel & Box {
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   const unit = Math.max((view.x[1] - view.x[0]) / width, (view.y[1] - view.y[0]) / height);
-  const around = ([low, high]: readonly number[], pixels: number) => [
+  const around = ([low, high]: readonly number[], pixels: number): [number, number] => [
     (low + high - pixels * unit) / 2,
     (low + high + pixels * unit) / 2,
   ];
-  const x = scaleLinear(around(view.x, width), [box.left, box.right]);
-  const y = scaleLinear(around(view.y, height), [box.bottom, box.top]);
+  const x = linearScale(around(view.x, width), [box.left, box.right]);
+  const y = linearScale(around(view.y, height), [box.bottom, box.top]);
   const [low, high] = x.domain();
   const far = Math.max(Math.abs(low), Math.abs(high)) > 9999;
   const clear = (tick: number) => Math.min(x(tick) - box.left, box.right - x(tick)) > 12; // not in the corner of both axes
   const xTicks = ticks(low, high, far ? 3 : 6).filter(clear);
-  return { ...box, x, y, xTicks, yTicks: ticks(y.domain()[0], y.domain()[1], 6) };
+  return { ...box, x, y, xTicks, yTicks: ticks(...y.domain(), 6) };
 }
 
 function place(
