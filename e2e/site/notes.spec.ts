@@ -39,10 +39,10 @@ test('a measured number says how it was measured; followed, it opens the list th
 }) => {
   await page.goto('/lessons/moving-inputs/');
   const number = page.getByRole('link', { name: '0.00013' });
-  const entry = page.getByRole('listitem').filter({ hasText: /^0\.00013: standard deviation/ });
+  const entry = page.getByRole('listitem').filter({ hasText: /^\s*0\.00013: standard deviation/ });
   await expect(entry).toBeHidden();
   await number.hover();
-  await expect(page.locator('.pop-up')).toContainText(/^0\.00013: .*Measured: recipe E14/);
+  await expect(page.locator('.pop-up')).toContainText(/^\s*0\.00013: [^]*Measured: recipe E14/);
   await number.click();
   await expect(entry).toBeInViewport();
 });
