@@ -43,6 +43,16 @@ test('PNG is the drawing, twice as fine as the screen @firefox', async ({ page }
   expect([file.readUInt32BE(16), file.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)]);
 });
 
+test('where no picture can be made the figure says so, and what does work', async ({ page }) => {
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.toBlob = (callback) => callback(null); // as with too large a canvas
+  });
+  const figure = await open(page, 'bn-stepper', '');
+  await figure.getByText('Save', { exact: true }).click();
+  await figure.getByRole('button', { name: 'PNG' }).click();
+  await expect(figure.getByText('SVG is the same drawing')).toBeVisible();
+});
+
 test('the bounds hand over their own numbers', async ({ page }) => {
   const figure = await open(page, 'bn-bounds', '#batch=3,7&eps=0');
   const { name, file } = await save(page, figure, 'CSV');

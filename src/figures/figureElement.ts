@@ -1,5 +1,9 @@
-import { csvText, download, pngBlob, svgText } from '../viz/exportFigure.ts';
+import { saveFile } from '../data/saveFile.ts';
+import { csvText, pngBlob, svgText } from '../viz/exportFigure.ts';
 import { linkTerms } from '../viz/linkTerms.ts';
+import { say } from './say.ts';
+
+const NO_PICTURE = 'This browser could not make the picture. SVG is the same drawing.';
 
 /** Numbers behind a drawing, for the CSV file. */
 export interface Table {
@@ -126,7 +130,11 @@ export abstract class FigureElement extends HTMLElement {
     };
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-export]')) {
       const type = button.dataset.export ?? '';
-      this.on(button, 'click', async () => download(`${name}.${type}`, await files[type]()));
+      this.on(button, 'click', async () => {
+        const file = await Promise.resolve(files[type]()).catch(() => undefined);
+        say(this.control('save-said'), file ? '' : NO_PICTURE);
+        if (file) saveFile(`${name}.${type}`, file);
+      });
     }
   }
 }

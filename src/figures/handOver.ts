@@ -1,9 +1,9 @@
+import { saveFile } from '../data/saveFile.ts';
 import { requirePair, type Pair } from '../training/pairOfRuns.ts';
 import { recordingOf } from '../training/replay.ts';
 import type { RunLog } from '../training/runLog.ts';
 import type { Recording } from '../training/recording.ts';
 import { RunStore } from '../training/runStore.ts';
-import { download } from '../viz/exportFigure.ts';
 
 /** Where a run was made: also the id under which it is handed over. */
 export type Maker = 'race' | 'drift' | 'paper';
@@ -37,7 +37,7 @@ export async function handOver(
   const pair = await recordPair(logs);
   const { path, key, at } = OPENERS[to];
   if (await store.put({ id: from, at: Date.now(), pair })) return `${path}#${key}=${from}&at=${at}`;
-  download(`${from}-run.json`, pairFile(pair));
+  saveFile(`${from}-run.json`, pairFile(pair));
   return undefined;
 }
 

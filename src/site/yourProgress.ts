@@ -1,7 +1,9 @@
 import { isEmpty, readProgress, writeProgress } from '../data/progress.ts';
 import { joined, progressSentence } from '../data/progressTotal.ts';
+import { saveFile } from '../data/saveFile.ts';
 import { changeProgress, eraseProgress, onProgress, progressNow } from './progressStore.ts';
 
+const FILE = 'batch-normalization-progress.json';
 const NOT_OURS = 'This file does not hold progress that these pages can read; yours is as it was.';
 
 /** `<bn-your-progress>`: what the reader has done so far, to save, to bring back, to erase. */
@@ -13,7 +15,9 @@ class YourProgress extends HTMLElement {
     const { signal } = this.#life;
     const press = (name: string, action: () => void) =>
       this.#part(name).addEventListener('click', action, { signal });
-    press('save', () => save(writeProgress(progressNow())));
+    press('save', () =>
+      saveFile(FILE, new Blob([writeProgress(progressNow())], { type: 'application/json' })),
+    );
     press('erase', () => this.#ask(true));
     press('keep', () => this.#ask(false));
     press('erase-now', () => this.#erase());
@@ -72,14 +76,6 @@ class YourProgress extends HTMLElement {
   #say(text: string): void {
     this.#part('said').textContent = text;
   }
-}
-
-function save(text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = 'batch-normalization-progress.json';
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 customElements.define('bn-your-progress', YourProgress);

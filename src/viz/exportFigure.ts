@@ -68,12 +68,3 @@ export async function pngBlob(svg: SVGSVGElement): Promise<Blob> {
 export function csvText(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   return [header, ...rows].map((row) => row.join(',')).join('\n') + '\n';
 }
-
-/** Hands a file to the reader. */
-export function download(name: string, content: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000); // the download has begun long before
-}

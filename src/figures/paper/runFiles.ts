@@ -1,8 +1,8 @@
 /** @file How a run leaves the capstone and comes back: kept, handed over, as a file. Comes with the first press that needs it. */
+import { saveFile } from '../../data/saveFile.ts';
 import { logsOf, parsePair, type Pair } from '../../training/pairOfRuns.ts';
 import type { RunLog } from '../../training/runLog.ts';
 import type { StoredRun } from '../../training/runStore.ts';
-import { download } from '../../viz/exportFigure.ts';
 import { plain } from '../../viz/numbers.ts';
 import { INIT_SDS } from '../drift/settings.ts';
 import { handedOver, handOver, pairFile, recordPair } from '../handOver.ts';
@@ -27,7 +27,7 @@ export async function stored(logs: Pair<RunLog>, prefix: string): Promise<Stored
 }
 
 export async function saveRun(logs: Pair<RunLog>): Promise<void> {
-  download('paper-run.json', pairFile(await recordPair(logs)));
+  saveFile('paper-run.json', pairFile(await recordPair(logs)));
 }
 
 /** Rejects with one sentence where the file holds no run. */

@@ -168,8 +168,10 @@ export class RunList {
   async #read(input: HTMLInputElement): Promise<void> {
     const [file] = input.files ?? [];
     if (!file) return;
+    const { logs: before } = this.#host.now();
     try {
       const logs = await (await files()).readRun(file);
+      if (this.#host.now().logs !== before) return; // what the reader began meanwhile counts more
       this.#opened = '';
       this.#host.show('', logs);
     } finally {
