@@ -66,7 +66,7 @@ test('a large spread makes gradients small, and not 0', () => {
 });
 
 test('narrow columns take shorter numbers', () => {
-  assert.equal(nodeTexts(initialState(), 36).value('dx', 5), '−.187');
+  assert.equal(nodeTexts(initialState(), 36).value('dx', 5), '−.188');
 });
 
 test('the equation shows the present step with the numbers of the chosen sample', () => {
