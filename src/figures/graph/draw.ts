@@ -19,7 +19,7 @@ export interface NodeTexts {
   /** The lines at a shared node. */
   shared(node: Shared): { value: string[]; gradient: string[] };
   /** The lines of a learned parameter. */
-  knob(knob: 'gamma' | 'beta'): { value: string; gradient: string };
+  knob(knob: 'gamma' | 'beta'): { value: string[]; gradient: string[] };
   /** What the last row says of the influence of the chosen sample; only at the end of the forward pass. */
   influence(j: number): string;
   /** The local derivative along an edge of the chosen sample; only where it says something. */

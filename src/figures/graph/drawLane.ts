@@ -39,9 +39,9 @@ export function drawKnobs(still: Group, { width, lane, rows }: GraphLayout, text
   ] as const) {
     const { value, gradient } = texts.knob(knob);
     const first = rows.xhat + BELOW + down;
-    writeLines(group(still, `knob ${knob}`).attr('data-term', knob), [value], x, first);
+    writeLines(group(still, `knob ${knob}`).attr('data-term', knob), value, x, first);
     const of = group(still, `knob-gradient ${knob}`).attr('data-term', `d${knob}`);
-    writeLines(of, gradient ? [gradient] : [], x, first + LINE);
+    writeLines(of, gradient, x, first + LINE);
   }
 }
 

@@ -10,6 +10,8 @@ import { numberText, parameterGradientText } from './numberText.ts';
 import { FORWARD_END, type Step } from './settings.ts';
 import { gainOf, isReached, localOf, valueOf, type GraphState } from './state.ts';
 
+const KNOBS = { gamma: 'γ', beta: 'β' };
+
 /** The rough width is a little more than the true one. */
 const fits = (text: string, room: number) => roughWidth(text) <= room + 3;
 
@@ -32,13 +34,10 @@ export function nodeTexts(state: GraphState, room: Pick<GraphLayout, 'column' | 
         ? sharedLines(state, GRADIENT[node], `d${NAMES[node]}`, room.lane)
         : [],
     }),
-    knob: (knob) => {
-      const [name, gradient] = knob === 'gamma' ? (['γ', 'dGamma'] as const) : (['β', 'dBeta'] as const);
-      return {
-        value: `${name} = ${atMost(graph[knob])}`,
-        gradient: isReached(state, 'dxhat') ? `d${name} = ${parameterGradientText(state, gradient)}` : '',
-      };
-    },
+    knob: (knob) => ({
+      value: [`${KNOBS[knob]} = ${atMost(graph[knob])}`],
+      gradient: isReached(state, 'dxhat') ? knobLines(state, knob, room.lane) : [],
+    }),
     influence: (j) => (state.step === FORWARD_END ? influences[j] : ''),
     factor: (edge) => (edgesWithFactor(at).includes(edge) ? factorText(localOf(state, edge)) : ''),
   };
@@ -46,28 +45,40 @@ export function nodeTexts(state: GraphState, room: Pick<GraphLayout, 'column' | 
 
 /** The numbers of a node that every sample has, all with as many digits. */
 function columnTexts(state: GraphState, node: Step, room: number): string[] {
-  const isGradient = gainOf(state, node) !== undefined;
+  const gain = gainOf(state, node);
   const text = (i: number, wide: boolean) => {
+    const value = valueOf(state, node, i);
     const full = numberText(state, node, i);
-    if (!isGradient) return wide ? full : shortText(valueOf(state, node, i), full);
-    return columnGradient(valueOf(state, node, i), gainOf(state, node) ?? 0, wide);
+    if (gain !== undefined && Number.isFinite(value)) return columnGradient(value, gain, wide);
+    return wide ? full : shortText(value, full);
   };
   const all = (wide: boolean) => state.names.map((_, i) => text(i, wide));
   return all(true).every((full) => fits(full, room)) ? all(true) : all(false);
 }
 
-/** The lines at a shared node: one, "dσ² = −0.25", or two where that is too long. */
 function sharedLines(state: GraphState, node: Step, name: string, room: number): string[] {
   const full = numberText(state, node, 0);
-  const short = shortText(valueOf(state, node, 0), full);
-  const lines = name ? [`${name} = ${full}`, `${name}=${short}`] : [full, short];
-  const fitting = lines.find((line) => fits(line, room));
-  return fitting !== undefined ? [fitting] : name ? [`${name} =`, short] : [short];
+  return linesIn(room, name, full, shortText(valueOf(state, node, 0), full));
 }
 
-/** Three decimals at most, and two digits of what is smaller; 0 stays 0. */
+function knobLines(state: GraphState, knob: keyof typeof KNOBS, room: number): string[] {
+  const of = knob === 'gamma' ? 'dGamma' : 'dBeta';
+  const full = parameterGradientText(state, of);
+  return linesIn(room, `d${KNOBS[knob]}`, full, shortText(state.graph[of], full));
+}
+
+/** One line, "dσ² = −0.25", or two where that is too long. */
+function linesIn(room: number, name: string, full: string, short: string): string[] {
+  const lines = name ? [`${name} = ${full}`, `${name}=${short}`] : [full, short];
+  const fitting = lines.find((line) => fits(line, room));
+  if (fitting !== undefined) return [fitting];
+  return name ? [`${name} =`, short] : [short];
+}
+
+/** Three decimals at most, and two digits of what is smaller; 0 stays 0, and what is undefined is a dash. */
 function shortText(value: number, full: string): string {
   if (full === '0') return full;
+  if (!Number.isFinite(value)) return '–';
   return Math.abs(value) < 5e-4 ? value.toExponential(1).replaceAll('-', '−') : tight(value);
 }
 
