@@ -75,10 +75,10 @@ function linesIn(room: number, name: string, full: string, short: string): strin
   return name ? [`${name} =`, short] : [short];
 }
 
-/** Three decimals at most, and two digits of what is smaller; 0 stays 0, and what is undefined is a dash. */
+/** Three decimals at most, and two digits of what is smaller; 0 stays 0, and what is undefined says why. */
 function shortText(value: number, full: string): string {
   if (full === '0') return full;
-  if (!Number.isFinite(value)) return '–';
+  if (!Number.isFinite(value)) return '0/0';
   return Math.abs(value) < 5e-4 ? value.toExponential(1).replaceAll('-', '−') : tight(value);
 }
 

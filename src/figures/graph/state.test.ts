@@ -144,3 +144,12 @@ test('the lines of the derivation end in the closed form, and each has a number'
   const closed = dY.map((d, i) => (gamma / (m * s)) * (m * d - sum(dY) - xHat[i] * product));
   assertAllClose(dX, closed, 1e-12, 'the closed form');
 });
+
+test('what is undefined keeps to its place', () => {
+  const state = initialState({ batch: [5, 5, 5, 5], eps: 0 });
+  const { shared, value, factor } = nodeTexts(state, { column: 31, lane: 60 });
+  assert.deepEqual([value('dx', 1), ...shared('mu').gradient], ['0/0', 'dμ=0/0']);
+  assert.equal(factor('x-mu'), '×0.25');
+  const back = initialState({ batch: [5, 5], eps: 0, step: stepOf('dcentred') });
+  assert.equal(nodeTexts(back, { column: 60, lane: 92 }).factor('centred-xhat'), ''); // 1/0
+});
