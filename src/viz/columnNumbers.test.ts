@@ -29,3 +29,8 @@ test('in crowded columns only that of the chosen sample does', () => {
   assert.deepEqual(shown(['−0.1875', '0.125', '0'], 36), ['0.125']);
   assert.deepEqual(shown(['−0.1875', '', '0'], 36), []);
 });
+
+test('digits of narrow columns are not strung together', () => {
+  assert.deepEqual(shown(['0', '1', '0'], 10.5), ['0', '1', '0']);
+  assert.deepEqual(shown(['0', '1', '0'], 6.4), ['1']);
+});

@@ -20,8 +20,9 @@ export function drawColumnNumbers(
 ): void {
   const all = numbers.map((number, i) => ({ ...number, i })).filter(({ text }) => text !== '');
   const widest = Math.max(0, ...all.map(({ text }) => roughWidth(text)));
-  // The rough width is a little more than the true one.
-  const shown = widest <= column + 3 ? all : all.filter(({ i }) => i === selected);
+  // The rough width is a little more than the true one; but digits without a gap would read as one number.
+  const shown =
+    widest <= Math.min(column + 3, 1.1 * column - 1) ? all : all.filter(({ i }) => i === selected);
   g.selectAll('text.of-sample')
     .data(shown)
     .join('text')

@@ -33,4 +33,6 @@ test('numbers of a gradient have the decimals that they need, and in crowded col
     ['0.1875', '−0.0625', '−2', '0', '0', '123457', 'undefined'],
   );
   assert.deepEqual([0.1875, -0.1875, -1.5, 0, 10.25].map(tight), ['.188', '−.188', '−1.5', '0', '10.25']);
+  // What epsilon leaves of 3/16 and of −1/16.
+  assert.deepEqual([0.1874998, -0.1875002, -0.0624999].map(tight), ['.188', '−.188', '−.063']);
 });

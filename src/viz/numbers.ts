@@ -48,7 +48,10 @@ export function atMost(value: number, digits = 4): string {
   return plain(Number(value.toFixed(digits)));
 }
 
-/** For crowded columns: three decimals at most, and no 0 before the point: "−.188". */
+/**
+ * For crowded columns: three decimals at most, and no 0 before the point: "−.188". What epsilon takes off 0.1875 must not
+ * decide how it is rounded, or two equal sizes would be written as .187 and .188: hence five decimals first.
+ */
 export function tight(value: number): string {
-  return atMost(value, 3).replace(/^(−?)0\./, '$1.');
+  return atMost(Number(value.toFixed(5)), 3).replace(/^(−?)0\./, '$1.');
 }

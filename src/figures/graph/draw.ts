@@ -1,31 +1,32 @@
 /** @file The drawing: the graph from x at the top to y at the bottom, with each node's value and gradient. */
 import { select } from 'd3';
-import { drawBeads, round } from '../../viz/beads.ts';
+import { drawBeads } from '../../viz/beads.ts';
 import { drawColumnNumbers } from '../../viz/columnNumbers.ts';
 import { group, type Group } from '../../viz/group.ts';
 import { label, path } from '../../viz/named.ts';
-import { litEdges, ROWS, SHARED, SHARED_RADIUS, type GraphLayout, type Row, type Shared } from './layout.ts';
+import { drawKnobs, drawShared } from './drawLane.ts';
+import { EDGES, pathOf, placeOnEdge, ROWS, SHARED } from './layout.ts';
+import type { Edge, GraphLayout, Row, Shared } from './layout.ts';
+import { litEdges, WAY_OF, type Way } from './lit.ts';
+import { GRADIENT, NAMES } from './nodes.ts';
 import type { Step } from './settings.ts';
 import type { GraphState } from './state.ts';
 
-/** What the drawing needs said: state.ts and words.ts know how. */
+/** What the drawing needs said; empty where the steps have not come so far. nodeTexts.ts knows how. */
 export interface NodeTexts {
-  /** The value of a node, and its gradient; empty where the steps have not come so far. */
+  /** The number of a node that every sample has. */
   value(node: Step, i: number): string;
-  /** What the last row says of the influence of the chosen sample; empty but at the end of the forward pass. */
+  /** The lines at a shared node. */
+  shared(node: Shared): { value: string[]; gradient: string[] };
+  /** The lines of a learned parameter. */
+  knob(knob: 'gamma' | 'beta'): { value: string[]; gradient: string[] };
+  /** What the last row says of the influence of the chosen sample; only at the end of the forward pass. */
   influence(j: number): string;
+  /** The local derivative along an edge of the chosen sample; only where it says something. */
+  factor(edge: Edge): string;
 }
 
-const GRADIENT = {
-  x: 'dx',
-  mu: 'dmu',
-  centred: 'dcentred',
-  sigma: 'dsigma',
-  s: 'ds',
-  xhat: 'dxhat',
-  y: 'dy',
-} as const;
-const NAMES = { x: 'x', centred: 'c', xhat: 'x̂', y: 'y', mu: 'μ', sigma: 'σ²', s: 's' };
+const WAYS: readonly Way[] = ['mean', 's', 'straight'];
 
 /** Draws the state into the svg. Safe to call again: each call replaces the last. */
 export function drawGraph(
@@ -37,21 +38,28 @@ export function drawGraph(
   const { width, height, edges } = layout;
   select(svg).attr('viewBox', `0 0 ${width} ${height}`).attr('height', height);
   const still = group(svg, 'scenery').attr('aria-hidden', 'true');
-  path(group(still, 'edges'), 'edge', Object.values(edges).flat().join(''));
+  for (const edge of EDGES)
+    path(group(still, `edges by-${WAY_OF[edge]} ${edge}`), 'edge', pathOf(edges[edge]));
   const lit = litEdges(state, layout);
-  path(group(still, 'ways-mean'), 'way', lit.throughMean);
-  path(group(still, 'ways-s'), 'way', lit.throughS);
-  path(group(still, 'ways-straight'), 'way', lit.straight);
-  const { xhat, y } = layout.rows;
-  label(group(still, 'knobs').attr('data-term', 'gamma beta'), 'name', 'γ, β', 0, (xhat + y) / 2 + 26);
+  for (const way of WAYS) {
+    const g = group(still, `ways by-${way}`);
+    path(g, 'faint', lit[way].faint);
+    path(g, 'strong', lit[way].strong);
+  }
   for (const row of ROWS) drawRow(still, row, state, layout, texts);
   for (const node of SHARED) drawShared(still, node, layout, texts);
+  drawKnobs(still, layout, texts);
+  for (const edge of EDGES) {
+    const { x, y } = placeOnEdge(layout, edge, state.selected);
+    const g = group(still, `factors by-${WAY_OF[edge]} ${edge}`);
+    label(g, 'factor', texts.factor(edge), x, y + 4.5).attr('text-anchor', 'middle');
+  }
 }
 
 /** A node of each sample: its bead, its value below, and its gradient below that. */
 function drawRow(still: Group, row: Row, state: GraphState, layout: GraphLayout, texts: NodeTexts): void {
   const { names, selected } = state;
-  const { columns, column, radius, rows } = layout;
+  const { columns, column, radius, rows, width } = layout;
   const y = rows[row];
   const gradient = GRADIENT[row];
   const beads = names.map((name, i) => ({
@@ -75,26 +83,10 @@ function drawRow(still: Group, row: Row, state: GraphState, layout: GraphLayout,
   const gradients = group(still, `gradients-${row}`).attr('data-term', gradient);
   const isInfluence = row === 'y' && texts.influence(0) !== '';
   const text = (i: number) => (isInfluence ? texts.influence(i) : texts.value(gradient, i));
-  const name = isInfluence ? `∂y/∂${names[selected]}` : `d${NAMES[row]}`;
-  label(gradients, 'name', text(0) ? name : '', 0, y + radius + 28);
-  write(gradients, y + radius + 28, text);
-}
-
-/** A node that all samples share, its numbers at its right. */
-function drawShared(still: Group, node: Shared, layout: GraphLayout, texts: NodeTexts): void {
-  const { x, y } = layout.shared[node];
-  const value = texts.value(node, 0);
-  const g = group(still, `shared ${node}`);
-  g.attr('data-term', node).classed('reached', value !== '');
-  g.selectAll('circle')
-    .data([null])
-    .join('circle')
-    .attr('r', SHARED_RADIUS)
-    .attr('cx', round(x))
-    .attr('cy', y);
-  label(g, 'symbol', NAMES[node], x, y + 4.5).attr('text-anchor', 'middle');
-  label(g, 'value', value, x + 19, y - 1);
-  const gradient = texts.value(GRADIENT[node], 0);
-  const below = group(still, `shared-gradient ${node}`).attr('data-term', GRADIENT[node]);
-  label(below, 'value', gradient && `d${NAMES[node]} = ${gradient}`, x + 19, y + 13);
+  const below = y + radius + 28;
+  label(gradients, 'name', !isInfluence && text(0) ? `d${NAMES[row]}` : '', 0, below);
+  // At the right: there is no room at the left on a phone.
+  const influence = isInfluence ? `∂y/∂x of ${names[selected]}` : '';
+  label(gradients, 'influence', influence, width, below).attr('text-anchor', 'end');
+  write(gradients, below, text);
 }

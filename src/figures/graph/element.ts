@@ -8,9 +8,10 @@ import { say } from '../say.ts';
 import { drawGraph } from './draw.ts';
 import { numbersTex, numbersText } from './equation.ts';
 import { layoutGraph, sampleAt } from './layout.ts';
+import { nodeTexts } from './nodeTexts.ts';
 import { LAST_STEP, sampleSetting, STEPS, stepSetting } from './settings.ts';
 import { graphState, type GraphState } from './state.ts';
-import { finding, localText, nodeTexts, stepName, summary, values } from './words.ts';
+import { finding, lineValues, localText, stepName, summary } from './words.ts';
 
 /** So long each step is shown, in milliseconds. */
 const STEP_MS = 1400;
@@ -68,10 +69,10 @@ class Graph extends FigureElement {
   protected redraw(): void {
     const state = this.#now;
     const layout = layoutGraph(state, this.width);
-    drawGraph(this.svg, state, layout, nodeTexts(state, layout.column));
+    drawGraph(this.svg, state, layout, nodeTexts(state, layout));
     say(this.control('title'), finding(state));
     this.#formula.set(numbersTex(state), numbersText(state));
-    this.showValues(values(state));
+    this.showValues(lineValues(state));
     say(this.control('local'), localText(state));
     this.#showControls(state);
     this.dataset.step = String(state.step);

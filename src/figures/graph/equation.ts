@@ -1,6 +1,8 @@
 /** @file The present step with the numbers of the chosen sample, in TeX and in plain text. */
-import { atMost, bracketed, small } from '../../viz/numbers.ts';
+import { sum } from '../../nn/sum.ts';
+import { atMost, bracketed, plain, small } from '../../viz/numbers.ts';
 import { termTex } from '../../viz/termTex.ts';
+import { threeDigits } from './numberText.ts';
 import type { Step } from './settings.ts';
 import { gradientText } from '../gradientText.ts';
 import type { GraphState } from './state.ts';
@@ -14,23 +16,23 @@ function partsOf(state: GraphState): Part[] {
   const { graph, m } = state;
   const of = (node: Step): Part => ({ term: node, text: bracketed(valueText(state, node)) });
   const gamma = { term: 'gamma', text: bracketed(atMost(graph.gamma)) };
-  const sum = (values: Float64Array) => bracketed(atMost(values.reduce((total, value) => total + value, 0)));
+  const sumText = (values: Float64Array) => bracketed(threeDigits(sum(values)));
   const parts: Record<Step, Part[]> = {
     x: [of('x')],
-    mu: ['\\tfrac{1}{', String(m), '} \\cdot ', { term: 'x', text: sum(graph.x) }],
+    mu: ['\\tfrac{1}{', String(m), '} \\cdot ', { term: 'x', text: bracketed(plain(sum(graph.x))) }],
     centred: [of('x'), ' - ', of('mu')],
     sigma: [
       '\\tfrac{1}{',
       String(m),
       '} \\cdot ',
-      { term: 'centred', text: sum(graph.centred.map((c) => c * c)) },
+      { term: 'centred', text: sumText(graph.centred.map((c) => c * c)) },
     ],
     s: ['\\sqrt{', of('sigma'), ' + ', { term: 'eps', text: small(graph.eps) }, '}'],
     xhat: [of('centred'), ' / ', of('s')],
     y: [gamma, ' \\cdot ', of('xhat'), ' + ', { term: 'beta', text: bracketed(atMost(graph.beta)) }],
     dy: [of('dy')],
     dxhat: [gamma, ' \\cdot ', of('dy')],
-    ds: ['-', { term: 'dxhat', text: sum(graph.dXHat.map((d, i) => d * graph.xHat[i])) }, ' / ', of('s')],
+    ds: ['-', { term: 'dxhat', text: sumText(graph.dXHat.map((d, i) => d * graph.xHat[i])) }, ' / ', of('s')],
     dsigma: [of('ds'), ' / (2 \\cdot ', of('s'), ')'],
     dcentred: [
       of('dxhat'),

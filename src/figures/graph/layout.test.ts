@@ -4,43 +4,66 @@ import { test } from 'node:test';
 import { staticSvg } from '../../viz/staticSvg.ts';
 import { drawGraph } from './draw.ts';
 import { initialState } from './initialState.ts';
-import { layoutGraph, litEdges, sampleAt } from './layout.ts';
-import { FORWARD_END } from './settings.ts';
+import { EDGES, layoutGraph, placeOnEdge, sampleAt } from './layout.ts';
+import { nodeTexts } from './nodeTexts.ts';
+import { FORWARD_END, LAST_STEP } from './settings.ts';
 import type { GraphInput } from './state.ts';
-import { nodeTexts } from './words.ts';
 
-const count = (path: string) => path.split('M').length - 1;
-const lit = (change: Partial<GraphInput>) => {
-  const state = initialState(change);
-  return litEdges(state, layoutGraph(state, 540));
-};
-
-test('at the end of either pass all ways from one x to every y are lit', () => {
-  for (const step of [FORWARD_END, undefined]) {
-    const { straight, throughMean, throughS } = lit(step === undefined ? {} : { step });
-    assert.equal(count(straight), 3); // x - c - xHat - y of the chosen sample
-    assert.equal(count(throughMean), 1 + 8 + 8 + 8); // x to the mean, out to all, and down
-    assert.equal(count(throughS), 8 + 1 + 8);
-  }
+test('the shared nodes stand in a lane that no edge between samples crosses', () => {
+  for (const batch of [[1], [1, 2], initialState().graph.x, Array.from({ length: 64 }, (_, i) => i)])
+    for (const width of [328, 540]) {
+      const { columns, column, shared } = layoutGraph(initialState({ batch: [...batch] }), width);
+      assert.ok(Math.max(...columns) + column / 2 + 13 < shared.mu.x);
+    }
 });
 
-test('a step lights the edges that it uses', () => {
-  assert.deepEqual(
-    Object.values(lit({ step: 1 })).map(count),
-    [0, 8, 0], // every x into the mean
-  );
-  assert.deepEqual(Object.values(lit({ step: 5 })).map(count), [8, 0, 8]);
-  assert.deepEqual(Object.values(lit({ step: 11 })).map(count), [8, 0, 8]); // two ways back to the centred values
+interface Box {
+  text: string;
+  left: number;
+  right: number;
+  base: number;
+}
+const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && Math.abs(a.base - b.base) < 11;
+
+/** Every label of the drawing, as wide as it is about to be: in the page a character takes 5 to 6 px, a digit 6.7. */
+function boxes(svg: string): Box[] {
+  const found = svg.matchAll(/<text class="([^"]+)" x="([\d.]+)" y="([\d.]+)"[^>]*?>([^<]+)</g);
+  return [...found].map(([, name, x, y, text]) => {
+    const width = (name === 'influence' ? 5.3 : 5.9) * text.length;
+    const left = Number(x) - (name === 'name' ? 0 : name === 'influence' ? width : width / 2);
+    return { text, left, right: left + width, base: Number(y) };
+  });
+}
+
+test('no label is written over another, be it the first sample that is chosen or the last', () => {
+  const sixteen = Array.from({ length: 16 }, (_, i) => i / 3);
+  for (const [batch, width] of [
+    [[4, 9, 2, 5, 4, 7, 5, 4], 540],
+    [[4, 9, 2, 5, 4, 7, 5, 4], 328],
+    [[7], 328],
+    [sixteen, 328],
+  ] as const)
+    for (const selected of new Set([0, batch.length - 1]))
+      for (let step = FORWARD_END; step <= LAST_STEP; step++) {
+        const state = initialState({ batch, selected, step });
+        const layout = layoutGraph(state, width);
+        const draw = (svg: SVGSVGElement) => drawGraph(svg, state, layout, nodeTexts(state, layout));
+        const drawn = boxes(staticSvg(draw, { label: '' }));
+        const pair = drawn.flatMap((a) =>
+          drawn.filter((b) => a !== b && overlap(a, b)).map((b) => [a, b]),
+        )[0];
+        assert.equal(pair, undefined, `${width} px, sample ${selected} of ${batch.length}, step ${step}`);
+      }
 });
 
-test('no edge that runs straight down meets a shared node', () => {
-  for (const batch of [
-    [1, 2],
-    [1, 2, 3],
-    [1, 2, 3, 4, 5, 6, 7, 8],
-  ]) {
-    const { columns, shared } = layoutGraph(initialState({ batch }), 328);
-    for (const x of columns) assert.ok(Math.abs(x - shared.mu.x) > 13);
+test('a factor stands on its edge', () => {
+  const layout = layoutGraph(initialState(), 540);
+  for (const edge of EDGES) {
+    const { x, y } = placeOnEdge(layout, edge, 1);
+    const [from, to] = layout.edges[edge][edge === 'sigma-s' ? 0 : 1];
+    const along = (y - from.y) / (to.y - from.y);
+    assert.ok(along > 0.3 && along < 0.7, edge);
+    assert.ok(Math.abs(from.x + along * (to.x - from.x) - x) < 0.01, edge);
   }
 });
 
@@ -59,7 +82,7 @@ test('the drawing of the first state, half way, and on a phone', (t) => {
     const draw = (svg: SVGSVGElement, of: Partial<GraphInput> = change) => {
       const state = initialState(of);
       const layout = layoutGraph(state, width);
-      drawGraph(svg, state, layout, nodeTexts(state, layout.column));
+      drawGraph(svg, state, layout, nodeTexts(state, layout));
     };
     const svg = staticSvg(draw, { label: '' });
     const redrawn = staticSvg((same) => [draw(same), draw(same, { batch: [1, 2, 4], step: 9 }), draw(same)], {

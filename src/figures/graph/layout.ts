@@ -1,5 +1,5 @@
 /** @file Where nodes and edges of the graph sit, in pixels. Touches no DOM, so tests can read it. */
-import { beadRadius } from '../../viz/beads.ts';
+import { beadRadius, round } from '../../viz/beads.ts';
 import type { GraphState } from './state.ts';
 
 /** Nodes that every sample has, and those that all samples share. */
@@ -8,7 +8,17 @@ export const SHARED = ['mu', 'sigma', 's'] as const;
 export type Row = (typeof ROWS)[number];
 export type Shared = (typeof SHARED)[number];
 /** From one node to the next in the order of the computation. */
-export type Edge = `${Row | Shared}-${Row | Shared}`;
+// prettier-ignore
+export const EDGES = [
+  'x-mu', 'x-centred', 'mu-centred', 'centred-sigma', 'sigma-s', 's-xhat', 'centred-xhat', 'xhat-y',
+] as const;
+export type Edge = (typeof EDGES)[number];
+
+interface Point {
+  x: number;
+  y: number;
+}
+export type Line = readonly [Point, Point];
 
 export interface GraphLayout {
   width: number;
@@ -17,47 +27,57 @@ export interface GraphLayout {
   columns: number[];
   radius: number;
   rows: Record<Row, number>;
-  shared: Record<Shared, { x: number; y: number }>;
+  /** The width of the lane at the right, where the shared nodes and the learned parameters stand. */
+  lane: number;
+  shared: Record<Shared, Point>;
   /** The edges by kind: one for each sample, or the single one from sigma² to s. */
-  edges: Record<string, string[]>;
+  edges: Record<Edge, Line[]>;
 }
 
-const LEFT = 40;
-const RIGHT = 4;
-const Y = { x: 26, mu: 112, centred: 164, sigma: 252, s: 298, xhat: 350, y: 436 };
-export const HEIGHT = 486;
+/** Room for the names of the rows, and for the lane; a phone has little to spare. */
+const WIDE = { left: 36, lane: 92 };
+const NARROW = { left: 20, lane: 60 };
+/** Above it the drawing is wide. */
+const PHONE = 400;
+const Y = { x: 26, mu: 110, centred: 164, sigma: 246, s: 304, xhat: 350, y: 436 };
+const HEIGHT = 486;
 /** A node's two numbers stand below it; its edges begin under them. */
 const BLOCK = 42;
 export const SHARED_RADIUS = 13;
+/** The edges of all samples meet at the left of a shared node, above or below its middle. */
+const PORT = { x: -12, y: 6 };
 
-export function layoutGraph({ m }: GraphState, width: number): GraphLayout {
-  const column = (width - LEFT - RIGHT) / m;
-  const columns = Array.from({ length: m }, (_, i) => LEFT + (i + 0.5) * column);
+export function layoutGraph({ m }: Pick<GraphState, 'm'>, width: number): GraphLayout {
+  const { left, lane } = width < PHONE ? NARROW : WIDE;
+  const column = (width - left - lane) / m;
+  const columns = Array.from({ length: m }, (_, i) => left + (i + 0.5) * column);
   const radius = Math.min(beadRadius(m), 0.44 * column);
-  // Between two columns, so that no edge that runs straight down crosses a shared node.
-  const middle = LEFT + Math.floor(m / 2) * column;
+  const middle = width - lane / 2;
   const shared = Object.fromEntries(
     SHARED.map((name) => [name, { x: middle, y: Y[name] }]),
   ) as GraphLayout['shared'];
-  const line = (x1: number, y1: number, x2: number, y2: number) => `M${px(x1)},${px(y1)}L${px(x2)},${px(y2)}`;
-  const from = (row: Row) => Y[row] + BLOCK;
-  const to = (row: Row) => Y[row] - radius - 2;
-  const down = (upper: Row, lower: Row) => columns.map((x) => line(x, from(upper), x, to(lower)));
-  const into = (row: Row, node: Shared) =>
-    columns.map((x) => line(x, from(row), middle, Y[node] - SHARED_RADIUS));
-  const outOf = (node: Shared, row: Row) =>
-    columns.map((x) => line(middle, Y[node] + SHARED_RADIUS, x, to(row)));
+  const below = (x: number, row: Row) => ({ x, y: Y[row] + BLOCK });
+  const above = (x: number, row: Row) => ({ x, y: Y[row] - radius - 2 });
+  const port = (node: Shared, side: 1 | -1) => ({ x: middle + PORT.x, y: Y[node] + side * PORT.y });
+  const each = (line: (x: number) => Line) => columns.map(line);
+  const down = (upper: Row, lower: Row) => each((x) => [below(x, upper), above(x, lower)]);
+  const into = (row: Row, node: Shared) => each((x) => [below(x, row), port(node, -1)]);
+  const outOf = (node: Shared, row: Row) => each((x) => [port(node, 1), above(x, row)]);
+  const between: Line = [
+    { x: middle, y: Y.sigma + SHARED_RADIUS },
+    { x: middle, y: Y.s - SHARED_RADIUS },
+  ];
   return {
     width,
     height: HEIGHT,
-    ...{ column, columns, radius, shared },
+    ...{ column, columns, radius, lane, shared },
     rows: { x: Y.x, centred: Y.centred, xhat: Y.xhat, y: Y.y },
     edges: {
       'x-mu': into('x', 'mu'),
-      'mu-centred': outOf('mu', 'centred'),
       'x-centred': down('x', 'centred'),
+      'mu-centred': outOf('mu', 'centred'),
       'centred-sigma': into('centred', 'sigma'),
-      'sigma-s': [line(middle, Y.sigma + SHARED_RADIUS, middle, Y.s - SHARED_RADIUS)],
+      'sigma-s': [between],
       's-xhat': outOf('s', 'xhat'),
       'centred-xhat': down('centred', 'xhat'),
       'xhat-y': down('xhat', 'y'),
@@ -65,55 +85,24 @@ export function layoutGraph({ m }: GraphState, width: number): GraphLayout {
   };
 }
 
-function px(value: number): number {
-  return Math.round(value * 100) / 100;
-}
-
-/** The edges that a step uses. On the way back they are the same ones, against their direction. */
-const USED: Record<GraphState['at'], readonly Edge[]> = {
-  x: [],
-  mu: ['x-mu'],
-  centred: ['x-centred', 'mu-centred'],
-  sigma: ['centred-sigma'],
-  s: ['sigma-s'],
-  xhat: ['centred-xhat', 's-xhat'],
-  y: ['xhat-y'],
-  dy: [],
-  dxhat: ['xhat-y'],
-  ds: ['s-xhat'],
-  dsigma: ['sigma-s'],
-  dcentred: ['centred-xhat', 'centred-sigma'],
-  dmu: ['mu-centred'],
-  dx: ['x-centred', 'x-mu'],
-};
-
-export interface Ways {
-  straight: string;
-  throughMean: string;
-  throughS: string;
+export function pathOf(lines: readonly Line[]): string {
+  return lines.map((line) => `M${line.map(({ x, y }) => `${round(x)},${round(y)}`).join('L')}`).join('');
 }
 
 /**
- * What is lit. At the end of either pass all ways from the chosen x to every y: straight down, through the mean, and
- * through s. At any other step the edges that it uses.
+ * Where on an edge of sample i the factor stands, centred: half way on what runs aslant. Straight down it stands level
+ * with the shared nodes, where nothing runs aslant but beside the lane.
  */
-export function litEdges({ at, selected }: GraphState, { edges }: GraphLayout): Ways {
-  const all = (...kinds: Edge[]) => kinds.flatMap((kind) => edges[kind]).join('');
-  const own = (...kinds: Edge[]) => kinds.map((kind) => edges[kind][selected]).join('');
-  if (at === 'y' || at === 'dx')
-    return {
-      straight: own('x-centred', 'centred-xhat', 'xhat-y'),
-      throughMean: own('x-mu') + all('mu-centred', 'centred-xhat', 'xhat-y'),
-      throughS: all('centred-sigma', 'sigma-s', 's-xhat'),
-    };
-  const used = USED[at];
-  const isMean = (kind: Edge) => kind.includes('mu');
-  const isS = (kind: Edge) => kind.includes('s-') || kind.includes('sigma');
-  return {
-    straight: all(...used.filter((kind) => !isMean(kind) && !isS(kind))),
-    throughMean: all(...used.filter(isMean)),
-    throughS: all(...used.filter(isS)),
+export function placeOnEdge({ edges, columns, shared, rows }: GraphLayout, edge: Edge, i: number): Point {
+  const level: Partial<Record<Edge, number>> = {
+    'x-centred': shared.mu.y,
+    'centred-xhat': (shared.sigma.y + shared.s.y) / 2,
+    'xhat-y': (rows.xhat + BLOCK + rows.y - 12) / 2,
   };
+  const y = level[edge];
+  if (y !== undefined) return { x: columns[i], y };
+  const [from, to] = edges[edge][edge === 'sigma-s' ? 0 : i];
+  return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
 }
 
 /** The sample whose column is at a place. */

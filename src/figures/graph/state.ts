@@ -3,6 +3,7 @@ import { sampleName } from '../../data/batch.ts';
 import { batchNormGraph, type BatchNormGraph } from '../../nn/batchNormGraph.ts';
 import { influenceOf } from '../../nn/batchNormParts.ts';
 import { dyFor } from '../outputGradient.ts';
+import type { Edge } from './layout.ts';
 import { STEPS, type Step } from './settings.ts';
 
 export interface GraphInput {
@@ -72,4 +73,20 @@ export function valueOf({ graph }: Pick<GraphState, 'graph'>, node: Step, i: num
   };
   const value = values[node];
   return typeof value === 'number' ? value : value[i];
+}
+
+/** The derivative of an edge's lower node by its upper one, for the chosen sample. */
+export function localOf({ graph, m, selected }: GraphState, edge: Edge): number {
+  const { s, gamma, centred, xHat } = graph;
+  const locals: Record<Edge, number> = {
+    'x-mu': 1 / m,
+    'x-centred': 1,
+    'mu-centred': -1,
+    'centred-sigma': (2 * centred[selected]) / m,
+    'sigma-s': 1 / (2 * s),
+    's-xhat': -xHat[selected] / s,
+    'centred-xhat': 1 / s,
+    'xhat-y': gamma,
+  };
+  return locals[edge];
 }

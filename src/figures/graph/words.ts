@@ -1,53 +1,32 @@
 /** @file What the figure says of its present state, and its numbers as the reader sees them. */
-import { atMost, fixed, plain, tight } from '../../viz/numbers.ts';
-import { columnGradient, gradientText } from '../gradientText.ts';
-import type { NodeTexts } from './draw.ts';
-import { FORWARD_END, LAST_STEP, STEPS, type Step } from './settings.ts';
-import { gainOf, isReached, valueOf, type GraphState } from './state.ts';
+import { atMost, fixed, plain } from '../../viz/numbers.ts';
+import type { Edge } from './layout.ts';
+import { numberText, parameterGradientText, threeDigits } from './numberText.ts';
+import { LAST_STEP, STEPS, type Step } from './settings.ts';
+import { isReached, localOf, type GraphState } from './state.ts';
 
-/** Narrower columns take fewer digits. */
-const NARROW = 54;
-
-export function nodeTexts(state: GraphState, column: number): NodeTexts {
-  const wide = column >= NARROW;
-  const value = (node: Step, i: number) => {
-    const gain = gainOf(state, node);
-    const number = valueOf(state, node, i);
-    return gain === undefined ? (wide ? atMost : tight)(number) : columnGradient(number, gain, wide);
-  };
-  return {
-    value: (node, i) => (isReached(state, node) ? value(node, i) : ''),
-    influence: (j) =>
-      state.step === FORWARD_END
-        ? columnGradient(state.influence[j], state.graph.gamma / state.graph.s, wide)
-        : '',
-  };
-}
-
-/** The number of a node, of sample i where every sample has one. */
+/** The number of a node, of the chosen sample where every sample has one. */
 export function valueText(state: GraphState, node: Step, i = state.selected): string {
-  const gain = gainOf(state, node);
-  const value = valueOf(state, node, i);
-  return gain === undefined ? atMost(value) : gradientText(value, gain);
+  return numberText(state, node, i);
 }
 
 /** The title: what to see in the drawing as it stands. */
 export function finding(state: GraphState): string {
   const { graph, m, at, names, selected, step } = state;
-  const n = (value: number) => atMost(value);
+  const n = (node: Step) => valueText(state, node);
   if (step >= STEPS.indexOf('xhat') && Number.isNaN(graph.xHat[0]))
     return 'All samples are equal and ε is 0: x̂ is 0/0, and no gradient is defined.';
   const b = names[selected];
   const titles: Record<Step, string> = {
     x: m === 1 ? 'A minibatch of one sample.' : `A minibatch: ${m} samples of one feature.`,
-    mu: `Every x goes into the mean, ${n(graph.mean)}.`,
+    mu: `Every x goes into the mean, ${n('mu')}.`,
     centred: 'The mean goes out to every sample, and is taken off: c = x − μ.',
-    sigma: `Every c goes into the variance, ${n(graph.variance)}.`,
-    s: `The root of variance and ε: s = ${n(graph.s)}.`,
+    sigma: `Every c goes into the variance, ${n('sigma')}.`,
+    s: `The root of variance and ε: s = ${n('s')}.`,
     xhat: 's goes out to every sample, and divides it.',
     y: reach(state),
     dy: 'Back: from the loss comes one dy for each sample.',
-    dxhat: `Each dy times γ. On the way, γ and β get theirs: dγ = ${n(graph.dGamma)}, dβ = ${n(graph.dBeta)}.`,
+    dxhat: `Each dy times γ. On the way, γ and β get theirs: dγ = ${parameterGradientText(state, 'dGamma')}, dβ = ${parameterGradientText(state, 'dBeta')}.`,
     ds: `s went to every sample, so all their gradients meet in it: ds = ${valueText(state, 'ds')}.`,
     dsigma: `Through the root: dσ² = ds/(2s) = ${valueText(state, 'dsigma')}.`,
     dcentred: 'Two ways lead back to each c: straight down from x̂, and through σ².',
@@ -99,14 +78,15 @@ export function stepName({ step, at }: Pick<GraphState, 'step' | 'at'>): string 
   return `Step ${step} of ${LAST_STEP}: ${STEP_NAMES[at]}`;
 }
 
-/** The local derivatives that the present step multiplies by, or will on the way back; of the chosen sample. */
-export function localText({ graph, at, selected, m }: GraphState): string {
-  const { s, gamma } = graph;
-  const n = (value: number) => gradientText(value, 1 / s);
-  const ofMean = `∂μ/∂x = 1/m = ${n(1 / m)}`;
-  const ofVariance = `∂σ²/∂c = 2c/m = ${n((2 * graph.centred[selected]) / m)}`;
-  const ofRoot = `∂s/∂σ² = 1/(2s) = ${n(1 / (2 * s))}`;
-  const [byC, byS] = [`∂x̂/∂c = 1/s = ${n(1 / s)}`, `∂x̂/∂s = −x̂/s = ${n(-graph.xHat[selected] / s)}`];
+/** The local derivatives that the present step multiplies by, or will on the way back; for whom, where that matters. */
+export function localText(state: GraphState): string {
+  const { at, names, selected } = state;
+  const n = (edge: Edge) => threeDigits(localOf(state, edge));
+  const ofMean = `∂μ/∂x = 1/m = ${n('x-mu')}`;
+  const ofVariance = `∂σ²/∂c = 2c/m = ${n('centred-sigma')}`;
+  const ofRoot = `∂s/∂σ² = 1/(2s) = ${n('sigma-s')}`;
+  const [byC, byS] = [`∂x̂/∂c = 1/s = ${n('centred-xhat')}`, `∂x̂/∂s = −x̂/s = ${n('s-xhat')}`];
+  const byGamma = `∂y/∂x̂ = γ = ${n('xhat-y')}`;
   const texts: Record<Step, string> = {
     x: '',
     mu: ofMean,
@@ -114,23 +94,30 @@ export function localText({ graph, at, selected, m }: GraphState): string {
     sigma: ofVariance,
     s: ofRoot,
     xhat: `${byC}, ${byS}`,
-    y: `∂y/∂x̂ = γ = ${n(gamma)}`,
+    y: byGamma,
     dy: '',
-    dxhat: `∂y/∂x̂ = γ = ${n(gamma)}`,
+    dxhat: byGamma,
     ds: byS,
     dsigma: ofRoot,
     dcentred: `${byC}, ${ofVariance}`,
     dmu: '∂c/∂μ = −1',
     dx: `∂c/∂x = 1, ${ofMean}`,
   };
-  return texts[at] ? `Local: ${texts[at]}` : '';
+  const isOfOne = texts[at].includes(ofVariance) || texts[at].includes(byS);
+  return texts[at] && `Local${isOfOne ? `, for ${names[selected]}` : ''}: ${texts[at]}`;
 }
 
-/** The present number of every node, for the lines of the derivation; "–": not yet. */
-export function values(state: GraphState): Record<string, string> {
+/** The present number of every line of the derivation, and whose it is; "–": not yet. */
+export function lineValues(state: GraphState): Record<string, string> {
   const entries = STEPS.map((node) => [node, isReached(state, node) ? valueText(state, node) : '–']);
-  return Object.fromEntries(entries) as Record<string, string>;
+  const values = Object.fromEntries(entries) as Record<string, string>;
+  for (const node of OF_A_SAMPLE)
+    if (isReached(state, node)) values[node] = `${state.names[state.selected]}: ${values[node]}`;
+  const sum = (of: 'dGamma' | 'dBeta') =>
+    isReached(state, 'dxhat') ? parameterGradientText(state, of) : '–';
+  return { ...values, dgamma: sum('dGamma'), dbeta: sum('dBeta') };
 }
+const OF_A_SAMPLE: readonly Step[] = ['x', 'centred', 'xhat', 'y', 'dy', 'dxhat', 'dcentred', 'dx'];
 
 /** The whole picture in words. */
 export function summary(state: GraphState): string {
