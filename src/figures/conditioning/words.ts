@@ -83,6 +83,11 @@ export function limitText({ rates }: ConditioningState): string {
   return `stable below ${rateText(rates.limit)}`;
 }
 
+/** Over the map, where the steps are too many to be drawn one by one; "ten" is FIRST of way.ts. */
+export function leapsText({ step }: ConditioningState, narrow: boolean): string {
+  return narrow ? `${steps(step)}, ten drawn` : `${steps(step)}, the first ten drawn`;
+}
+
 /** Under the controls: the step, and what is left. */
 export function progress({ step, is, left }: ConditioningState): string {
   if (step === 0) return 'Step 0. Play makes one step of gradient descent after the other.';
