@@ -24,7 +24,7 @@ export interface SpiralsLayout {
   /** Over each pair of planes: what the nets are fed. */
   groups: { x: number; y: number; to: number }[];
   accuracy: Panel;
-  /** Baselines of the names at the ends of the curves; one for each net that was tested. */
+  /** Baselines of the names at the ends of the curves, or at their averages; one for each net that was tested. */
   ends: number[];
 }
 
@@ -63,7 +63,7 @@ export function layoutSpirals(state: SpiralsState, width: number): SpiralsLayout
     })),
     accuracy,
     ends: spread(
-      state.contestants.map(({ last }) => accuracy.y(100 * (last?.accuracy ?? 0))),
+      state.contestants.map(({ average, last }) => accuracy.y(100 * (average ?? last?.accuracy ?? 0))),
       accuracy.y.range()[0],
     ),
   };
