@@ -101,7 +101,7 @@ export function leapsText({ step }: ConditioningState, narrow: boolean): string 
 
 /** Under the controls: the step, and what is left. */
 export function progress({ step, is, left }: ConditioningState): string {
-  if (step === 0) return 'Step 0. Play makes one step of gradient descent after the other.';
+  if (step === 0) return 'Step 0. Play goes down step by step.';
   const rest = is !== 'going' ? is : left > 1 ? `excess loss × ${timesText(left)}` : `${leftText(left)} left`;
   return `Step ${count(step)} · ${rest}`;
 }
