@@ -24,7 +24,7 @@ test('standardized features let both nets learn the spirals; batch normalization
   expect(Math.min(standardized, standardizedBn)).toBeGreaterThan(95);
   expect(Math.max(raw, rawBn)).toBeLessThan(85);
   expect(rawBn).toBeGreaterThan(raw); // on average; test by test either may lead
-  await expect(figure.locator(title)).toHaveText(/^Steps 500 to 1,000, on average: raw \d\d %, with/);
+  await expect(figure.locator(title)).toHaveText(/^Steps 500 to 1,000, on average: raw \d\d\s%, with/);
   await expect(figure.locator('.region')).toHaveCount(4);
   await figure.getByRole('button', { name: 'Reset' }).press('Enter');
   await expect(figure.locator(title)).toHaveText(/^A recorded start/);
