@@ -51,7 +51,7 @@ test('Play goes down step by step, and comes to rest at the lowest point @firefo
   await expect(figure.getByRole('button', { name: 'Again' })).toBeVisible();
 });
 
-test('one press beyond the limit, and the descent diverges; the best rate brings it back', async ({
+test('one press beyond the limit, and the descent diverges; the rate that is best for the worst start brings it back', async ({
   page,
 }) => {
   const figure = await open(page, '#conditioning.centre=1');
@@ -62,8 +62,8 @@ test('one press beyond the limit, and the descent diverges; the best rate brings
     /is beyond the limit of 0\.005: after \d+ steps the excess loss is a million/,
   );
   await expect(figure).not.toContainText('NaN');
-  await figure.getByRole('button', { name: 'Best rate' }).press('Enter');
-  await expect(figure.getByText('0.00499, the best one', { exact: true })).toBeVisible();
+  await figure.getByRole('button', { name: 'Best for the worst start' }).press('Enter');
+  await expect(figure.getByText('0.00499', { exact: true })).toBeVisible();
   await expect(figure.locator(title)).toHaveText(/^The offset is gone/);
 });
 

@@ -129,10 +129,16 @@ test('at the best rate they take 72,661, 1,382, 229 and 1 steps, whatever the st
     );
 });
 
-test('the best rate beats its neighbours', () => {
+test('from the worst start no rate beats the best one: a smaller one loses on the floor, a larger one on the wall', () => {
   const { best } = ratesFor(bowl.axes);
-  const steps = (rate: number) => stepsToShare(bowl, { w: -1, b: 2 }, rate, 1e-12);
-  assert.ok(steps(best) < steps(0.9 * best) && steps(best) < steps(1.02 * best));
+  const [cos, sin] = [Math.cos(bowl.axes.angle), Math.sin(bowl.axes.angle)];
+  const wall = { w: bowl.best.w + cos, b: bowl.best.b + sin };
+  const floor = { w: bowl.best.w - sin, b: bowl.best.b + cos };
+  const steps = (start: Line, rate: number) => stepsToShare(bowl, start, rate, 1e-12);
+  for (const start of [wall, floor]) assert.ok(Math.abs(steps(start, best) - steps(wall, best)) <= 1);
+  for (const part of [0.5, 0.9, 0.99]) assert.ok(steps(floor, part * best) > steps(floor, best));
+  for (const part of [1.005, 1.02]) assert.ok(steps(wall, part * best) > steps(wall, best));
+  assert.ok(steps(wall, 0.9 * best) < steps(wall, best));
 });
 
 test('values without as many targets are refused', () => {

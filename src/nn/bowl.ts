@@ -47,7 +47,10 @@ export interface Rates {
   condition: number;
   /** The learning rate beyond which the steps grow: 2 over the largest curvature. */
   limit: number;
-  /** The constant rate that needs the fewest steps: 2 over the sum of both. */
+  /**
+   * The constant rate that is best for the worst start: 2 over the sum of both. It takes as many steps from every start,
+   * and from some starts another rate takes fewer.
+   */
   best: number;
 }
 

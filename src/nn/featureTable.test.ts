@@ -87,7 +87,7 @@ test('raw, the curvatures of the two features and the bias lie 19,285 apart; an 
   );
 });
 
-test('at the best rate of each, gradient descent takes 64,998 steps, then 1,506, then 3', () => {
+test('at the rate of each that is best for the worst start, gradient descent takes 64,998 steps, then 1,506, then 3', () => {
   assert.deepEqual(
     Object.values(rows).map(({ steps }) => steps),
     [64998, 1506, 3],

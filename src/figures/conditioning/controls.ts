@@ -2,7 +2,7 @@
 import { say } from '../say.ts';
 import { placeOf, stopOf } from './settings.ts';
 import { scores, type ConditioningState } from './state.ts';
-import { limitText, progress, rateText, rateWords } from './words.ts';
+import { limitText, progress, rateSpoken, rateText, rateWords } from './words.ts';
 
 type Find = <T extends HTMLElement>(name: string) => T;
 
@@ -17,12 +17,13 @@ export function showTransport(find: Find, state: ConditioningState, playing: boo
 export function showRate(find: Find, state: ConditioningState): void {
   const slider = find<HTMLInputElement>('rate');
   slider.value = String(stopOf(state.rate));
-  slider.setAttribute('aria-valuetext', `${rateWords(state)}, ${limitText(state)}`);
+  slider.setAttribute('aria-valuetext', rateSpoken(state));
   slider.parentElement?.style.setProperty('--limit', placeOf(state.rates.limit).toFixed(4));
   say(find('rate-value'), rateWords(state));
   say(find('limit'), limitText(state));
   find('best').setAttribute('aria-pressed', String(state.isBest));
-  find('best').title = `The best constant rate: ${rateText(state.rates.best)}`;
+  find('best').title =
+    `${rateText(state.rates.best)}: from the worst start, no other constant rate arrives sooner`;
 }
 
 /** Which way is in use, and the numbers of those that the reader has run to the end. */

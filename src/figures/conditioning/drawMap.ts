@@ -7,20 +7,23 @@ import { polyline } from '../../viz/polyline.ts';
 import type { ConditioningLayout } from './layout.ts';
 import type { ConditioningState } from './state.ts';
 import { panelWindow } from './panelWindow.ts';
-import { levelText } from './words.ts';
+import { leapsText, levelText } from './words.ts';
 
 /** Beyond, a place is not drawn: a run that diverges leaves the map. */
 const FAR = 1500;
 
 export function drawMap(g: Group, state: ConditioningState, layout: ConditioningLayout): void {
-  const { map, best, now, way } = layout;
+  const { map, best, now, leaps, swept, narrow } = layout;
   const inside = panelWindow(g, 'land', map);
   drawContours(group(inside, 'contours').attr('data-term', 'mu sigma'), layout);
   drawPanel(group(g, 'panel'), map, { xName: 'slope w', yName: 'intercept b' });
   drawLabels(group(inside, 'levels'), layout);
   const over = group(g, 'over');
   const trail = panelWindow(over, 'trail', map);
-  path(trail, 'way', polyline(way.filter(isNear)));
+  path(trail, 'swept', closed(swept.filter(isNear)));
+  path(trail, 'way', polyline(leaps.filter(isNear)));
+  const words = swept.length > 0 ? leapsText(state, narrow) : '';
+  label(over, 'value', words, map.x.range()[1], map.y.range()[1] - 9).attr('text-anchor', 'end');
   const [x, y] = best.map(round);
   path(over, 'best', `M${x - 6},${y}h12M${x},${y - 6}v12`);
   label(over, 'best-name', 'best', x, y + 22).attr('text-anchor', 'middle');
@@ -32,6 +35,9 @@ export function drawMap(g: Group, state: ConditioningState, layout: Conditioning
     .attr('cy', ([, cy]) => round(cy))
     .attr('r', 6);
 }
+
+const closed = (border: readonly (readonly [number, number])[]) =>
+  border.length > 0 ? `${polyline(border)}Z` : '';
 
 function isNear([x, y]: readonly [number, number]): boolean {
   return Math.abs(x) < FAR && Math.abs(y) < FAR;

@@ -79,10 +79,10 @@ class Conditioning extends FigureElement {
     if (meant.is === 'there' && meant.isBest) this.#known.add(keyOf(meant));
     drawConditioning(this.svg, state, layoutConditioning(state, this.width));
     labelStart(this.svg, state.start);
-    // Words speak of where the picture is going, not of where it is on its way.
+    // Numbers go with the picture. Words speak of where it is going, not of where it is on its way.
+    this.#formula.set(numbersTex(state), numbersText(state));
+    this.showValues(values(state));
     say(this.control('title'), finding(meant));
-    this.#formula.set(numbersTex(meant), numbersText(meant));
-    this.showValues(values(meant));
     showTransport(this.#find, meant, this.#walk.playing);
     showRate(this.#find, meant);
     showScores(this.control('scores'), meant, this.#known);

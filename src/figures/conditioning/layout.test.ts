@@ -62,10 +62,11 @@ test('labels of contours keep their distance, and stay on the map', () => {
   }
 });
 
-test('the drawing of the first state, and of a descent on scaled data', (t) => {
+test('the drawing of the first state, of a descent on scaled data, and of all 1,382 steps on centred data', (t) => {
   for (const [change, width, name] of [
     [{}, 540, 'conditioning'],
     [{ scaled: 1, step: 20 }, 328, 'conditioning.scaled'],
+    [{ centred: 1, step: 1382 }, 540, 'conditioning.swept'],
   ] as const) {
     const state = initialState(change);
     const draw = (svg: SVGSVGElement) => drawConditioning(svg, state, layoutConditioning(state, width));

@@ -31,7 +31,9 @@ export interface ConditioningLayout {
   best: Point;
   start: Point;
   now: Point;
-  way: Point[];
+  /** The steps that are drawn as lines, and the border of what many steps sweep over. */
+  leaps: Point[];
+  swept: Point[];
 }
 
 const LEFT = 40;
@@ -76,7 +78,8 @@ export function layoutConditioning(state: ConditioningState, width: number): Con
     best: at(bowl.best),
     start: at(start),
     now: at(line),
-    way: way.map(at),
+    leaps: way.leaps.map(at),
+    swept: [...way.even, ...way.odd.toReversed()].map(at),
   };
 }
 

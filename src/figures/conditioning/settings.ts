@@ -15,7 +15,7 @@ export const stepSetting = numberSetting('conditioning.step', 0, { min: 0, max: 
 
 export const LEAST_RATE = 1e-4;
 export const MOST_RATE = 10;
-/** 'best' follows the data: the rate that needs the fewest steps. */
+/** 'best' follows the data: the constant rate that is best for the worst start. */
 export type Rate = number | 'best';
 const anyRate = numberSetting('conditioning.rate', 1, { min: LEAST_RATE, max: MOST_RATE });
 export const rateSetting: Setting<Rate> = {

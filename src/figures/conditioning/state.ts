@@ -12,6 +12,7 @@ import {
 } from '../../nn/bowl.ts';
 import { drawSample, MEAN, SD, type Sample } from './data.ts';
 import { GROWN, SHARE, type Rate } from './settings.ts';
+import { wayOf, type Way } from './way.ts';
 
 /** How much of each is done, from 0 to 1: in between while the picture moves. */
 export interface Feeding {
@@ -33,7 +34,7 @@ export interface ConditioningState extends Feeding {
   sd: number;
   bowl: Bowl;
   rates: Rates;
-  /** The learning rate in use, and whether it is the best one. */
+  /** The learning rate in use, and whether it is the one that is best for the worst start. */
   rate: number;
   isBest: boolean;
   start: Line;
@@ -45,14 +46,11 @@ export interface ConditioningState extends Feeding {
   line: Line;
   /** How much of the excess loss at the start is left; 0 where there was none. */
   left: number;
-  /** Places on the way, those between which the drawing could not tell left out. */
-  way: Line[];
+  way: Way;
 }
 
 /** Nobody waits longer, at whatever rate. */
 const MOST_STEPS = 1e7;
-/** So many steps are drawn one by one; of more, as many pairs of neighbours. */
-const DRAWN = 60;
 
 let drawn: Sample | undefined;
 
@@ -85,7 +83,7 @@ export function conditioningState(input: ConditioningInput): ConditioningState {
     is: step < end.lastStep ? 'going' : end.is,
     line,
     left: before > 0 ? excessLoss(bowl, line) / before : 0,
-    way: stepsOnTheWay(step).map((n) => descend(bowl, start, rate, n)),
+    way: wayOf(bowl, start, rate, step),
   };
 }
 
@@ -97,14 +95,7 @@ function endOf(bowl: Bowl, start: Line, rate: number): Pick<ConditioningState, '
   return { lastStep: MOST_STEPS, is: 'going' };
 }
 
-/** All of them, or pairs of neighbours: a step from an even place to the odd one after it shows how wide the way swings. */
-function stepsOnTheWay(step: number): number[] {
-  if (step <= DRAWN) return Array.from({ length: step + 1 }, (_, n) => n);
-  const pairs = Array.from({ length: DRAWN / 2 }, (_, k) => 2 * Math.floor((k * step) / DRAWN));
-  return [...pairs.flatMap((n) => [n, n + 1]), step];
-}
-
-/** What the table compares: the four ways to feed the feature, each at its own best rate. */
+/** What the table compares: the four ways to feed the feature, each at the rate that is best for the worst start. */
 export interface Score extends Feeding {
   condition: number;
   best: number;

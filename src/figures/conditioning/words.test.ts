@@ -4,7 +4,18 @@ import { numbersTex, numbersText } from './equation.ts';
 import { initialState } from './initialState.ts';
 import { LAST_STOP, placeOf, rateAt, rateSetting, stopOf } from './settings.ts';
 import type { ConditioningInput } from './state.ts';
-import { feedName, finding, leftText, progress, rateText, rateWords, summary } from './words.ts';
+import {
+  feedName,
+  finding,
+  leapsText,
+  leftText,
+  limitText,
+  progress,
+  rateSpoken,
+  rateText,
+  rateWords,
+  summary,
+} from './words.ts';
 
 const said = (change: Partial<ConditioningInput> = {}) => finding(initialState(change));
 
@@ -58,12 +69,34 @@ test('no state shows NaN, Infinity or −0', () => {
           const text = [
             summary(state),
             progress(state),
-            rateWords(state),
+            rateSpoken(state),
+            leapsText(state, false),
             numbersTex(state),
             numbersText(state),
           ].join();
           assert.doesNotMatch(text, /NaN|Infinity|−0[^.]/, `${centred} ${scaled} ${rate} ${step}`);
         }
+});
+
+test('a rate whose digits are those of the limit is a hair below it, and only the best is called so', () => {
+  const both = (rate: ConditioningInput['rate']) => {
+    const state = initialState({ rate });
+    return [rateWords(state), limitText(state)];
+  };
+  assert.deepEqual(both('best'), ['0.000689', 'a hair below the limit']);
+  assert.deepEqual(both(0.000668), ['0.000668', 'stable below 0.000689']);
+  assert.deepEqual(both(0.000708), ['0.000708, which diverges', 'stable below 0.000689']);
+  assert.equal(
+    rateSpoken(initialState({ centred: 1 })),
+    '0.00499, best for the worst start, stable below 0.005',
+  );
+  assert.equal(rateSpoken(initialState({ centred: 1, rate: 0.002 })), '0.002, stable below 0.005');
+});
+
+test('over many steps stands how many of them are drawn', () => {
+  const many = initialState({ step: 72661 });
+  assert.equal(leapsText(many, false), '72,661 steps, the first ten drawn');
+  assert.equal(leapsText(many, true), '72,661 steps, ten drawn');
 });
 
 test('the data have a name for every way to feed them', () => {

@@ -72,20 +72,36 @@ function timesText(left: number): string {
   return left < 10 ? left.toFixed(2) : count(Math.round(left));
 }
 
-/** What stands beside the slider. */
-export function rateWords({ rate, isBest, rates }: ConditioningState): string {
-  const at = Math.abs(rate / rates.limit - 1) < 1e-9 ? ', exactly the limit' : '';
-  const which = isBest ? ', the best one' : rate > rates.limit ? ', which diverges' : at;
+/** What stands over the slider. */
+export function rateWords({ rate, rates }: ConditioningState): string {
+  const exactly = isAtLimit(rate, rates) ? ', exactly the limit' : '';
+  const which = !exactly && rate > rates.limit ? ', which diverges' : exactly;
   return `${rateText(rate)}${which}`;
 }
 
-export function limitText({ rates }: ConditioningState): string {
-  return `stable below ${rateText(rates.limit)}`;
+/** Under the slider. Two numbers that look the same would say nothing. */
+export function limitText({ rate, rates }: ConditioningState): string {
+  const limit = rateText(rates.limit);
+  const hair = rateText(rate) === limit && rate < rates.limit && !isAtLimit(rate, rates);
+  return hair ? 'a hair below the limit' : `stable below ${limit}`;
+}
+
+const isAtLimit = (rate: number, { limit }: ConditioningState['rates']) => Math.abs(rate / limit - 1) < 1e-9;
+
+/** The slider's value for those who hear it; the others see which button is pressed. */
+export function rateSpoken(state: ConditioningState): string {
+  const best = state.isBest ? ', best for the worst start' : '';
+  return `${rateWords(state)}${best}, ${limitText(state)}`;
+}
+
+/** Over the map, where the steps are too many to be drawn one by one; "ten" is FIRST of way.ts. */
+export function leapsText({ step }: ConditioningState, narrow: boolean): string {
+  return narrow ? `${steps(step)}, ten drawn` : `${steps(step)}, the first ten drawn`;
 }
 
 /** Under the controls: the step, and what is left. */
 export function progress({ step, is, left }: ConditioningState): string {
-  if (step === 0) return 'Step 0. Play makes one step of gradient descent after the other.';
+  if (step === 0) return 'Step 0. Play goes down step by step.';
   const rest = is !== 'going' ? is : left > 1 ? `excess loss × ${timesText(left)}` : `${leftText(left)} left`;
   return `Step ${count(step)} · ${rest}`;
 }
@@ -95,7 +111,7 @@ export function summary(state: ConditioningState): string {
   const { rates, start, line, step, bowl, mean, sd } = state;
   const at = (place: { w: number; b: number }) => `slope ${two(place.w)}, intercept ${two(place.b)}`;
   const now = step > 0 ? ` After ${steps(step)} the descent is at ${at(line)}.` : '';
-  return `${finding(state)} The line is fed ${feedName(state)}, with mean ${two(mean)} and standard deviation ${two(sd)}. Condition number ${conditionText(rates.condition)}; ${rateWords(state)} is the learning rate, ${limitText(state)}. The best line has ${at(bowl.best)}. The descent starts at ${at(start)}.${now}`;
+  return `${finding(state)} The line is fed ${feedName(state)}, with mean ${two(mean)} and standard deviation ${two(sd)}. Condition number ${conditionText(rates.condition)}; the learning rate is ${rateSpoken(state)}. The best line has ${at(bowl.best)}. The descent starts at ${at(start)}.${now}`;
 }
 
 /** A row of the table, for those who hear it. */

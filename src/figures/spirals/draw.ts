@@ -9,6 +9,9 @@ import type { Plane, SpiralsLayout } from './layout.ts';
 import type { Contestant, SpiralsState } from './state.ts';
 import { accuracyText, feedText, nameOf, whoText } from './words.ts';
 
+/** Length of the bar at the end of a curve, which lies at its average. */
+const BAR = 9;
+
 /** Draws the state into the svg. Safe to call again: each call replaces the last. */
 export function drawSpirals(svg: SVGSVGElement, state: SpiralsState, layout: SpiralsLayout): void {
   const { width, height, planes } = layout;
@@ -56,10 +59,13 @@ function drawAccuracy(g: Group, { contestants }: SpiralsState, { accuracy, ends 
   const [left, right] = x.range();
   path(g, 'level', `M${left},${round(y(50))}H${right}`);
   contestants.forEach((contestant, n) => {
-    const { tests, last, scale, batchNorm } = contestant;
+    const { tests, last, average, scale, batchNorm } = contestant;
     const curve = group(g, `curve-${n}`);
     curve.attr('class', `curve-${n} ${scale} ${batchNorm ? 'with' : 'without'}`);
     path(curve, 'line', polyline(tests.map(({ step, accuracy: share }) => [x(step), y(100 * share)])));
-    label(curve, 'end', last ? nameOf(contestant) : '', x(last?.step ?? 0) + 9, ends[n] + 4.5);
+    const end = x(last?.step ?? 0);
+    const bar = average === undefined ? '' : `M${round(end + 4)},${round(y(100 * average))}h${BAR}`;
+    path(curve, 'average', bar);
+    label(curve, 'end', last ? nameOf(contestant) : '', end + (bar ? BAR + 8 : 9), ends[n] + 4.5);
   });
 }

@@ -24,7 +24,7 @@ export interface SpiralsLayout {
   /** Over each pair of planes: what the nets are fed. */
   groups: { x: number; y: number; to: number }[];
   accuracy: Panel;
-  /** Baselines of the names at the ends of the curves; one for each net that was tested. */
+  /** Baselines of the names at the ends of the curves, or at their averages; one for each net that was tested. */
   ends: number[];
 }
 
@@ -33,17 +33,20 @@ const GAP = 14;
 const BETWEEN = 26;
 const HEAD = { group: 18, title: 40, plane: 50 };
 const UNDER = 26;
+/** On a phone all four planes, the plot and the button that starts them share a screen. */
+const NARROW = { size: 116, between: 8 };
 const PLOT = { left: 40, right: 124, height: 130, top: 40, bottom: 40 };
 const LINE = 17;
 
 export function layoutSpirals(state: SpiralsState, width: number): SpiralsLayout {
   const narrow = width < 480;
-  const size = narrow ? (width - GAP) / 2 : (width - 2 * GAP - BETWEEN) / 4;
-  const row = HEAD.plane + size + UNDER;
+  const size = narrow ? NARROW.size : (width - 2 * GAP - BETWEEN) / 4;
+  const row = HEAD.plane + size + UNDER + NARROW.between;
+  const pitch = narrow ? (width + GAP) / 2 : size + GAP;
   const place = (n: number): Point => {
     const column = narrow ? n % 2 : n;
     const extra = !narrow && n >= 2 ? BETWEEN - GAP : 0;
-    return [column * (size + GAP) + extra, (narrow ? Math.floor(n / 2) * row : 0) + HEAD.plane];
+    return [column * pitch + extra, (narrow ? Math.floor(n / 2) * row : 0) + HEAD.plane];
   };
   const planes = state.contestants.map((contestant, n) => planeOf(state, contestant, place(n), size));
   const bottom = planes[3].top + size + UNDER;
@@ -56,11 +59,11 @@ export function layoutSpirals(state: SpiralsState, width: number): SpiralsLayout
     groups: [0, 2].map((n) => ({
       x: planes[n].left,
       y: planes[n].top - HEAD.plane + HEAD.group,
-      to: planes[n + 1].left + size,
+      to: narrow ? width : planes[n + 1].left + size,
     })),
     accuracy,
     ends: spread(
-      state.contestants.map(({ last }) => accuracy.y(100 * (last?.accuracy ?? 0))),
+      state.contestants.map(({ average, last }) => accuracy.y(100 * (average ?? last?.accuracy ?? 0))),
       accuracy.y.range()[0],
     ),
   };

@@ -20,6 +20,8 @@ export const NETS: readonly Net[] = [
 ];
 
 export const LAST_STEP = 1000;
+/** From here on a net is judged by its average: on raw features the nets swing from test to test. */
+export const HALF_STEP = 500;
 /** The recorded run is shown as it was here. */
 export const PEEK_STEP = 20;
 /** Of the run that is shown before the start. */

@@ -10,10 +10,17 @@ import { layoutSpirals, spread } from './layout.ts';
 import { NETS, PEEK_STEP, spiralsConfig } from './settings.ts';
 import { spiralsState } from './state.ts';
 import { spiralsTable } from './table.ts';
-import { finding, summary } from './words.ts';
+import { accuracyText, finding, summary } from './words.ts';
 
-/** Four nets at a step, the first of which may have diverged. The left half of the plane goes to the second arm. */
-function stateAt(step: number, accuracies: number[], { diverged = false, phase = 'running' as Phase } = {}) {
+/**
+ * Four nets at a step, the first of which may have diverged. The left half of the plane goes to the second arm.
+ * `late`: what they were right on at step 500.
+ */
+function stateAt(
+  step: number,
+  accuracies: number[],
+  { diverged = false, phase = 'running' as Phase, late = [] as number[] } = {},
+) {
   const logs = NETS.map((net, n) => {
     const log = new RunLog(spiralsConfig(net, 1));
     const answers = Float64Array.from({ length: 2 * 24 * 24 }, (_, k) => {
@@ -21,7 +28,9 @@ function stateAt(step: number, accuracies: number[], { diverged = false, phase =
       return Number(k % 2 === 1 ? left : !left);
     });
     Object.assign(log, { step, answers });
-    log.tests.push({ step: 0, accuracy: 0.5 }, { step, accuracy: accuracies[n] });
+    log.tests.push({ step: 0, accuracy: 0.5 });
+    if (late.length > 0) log.tests.push({ step: 500, accuracy: late[n] });
+    log.tests.push({ step, accuracy: accuracies[n] });
     if (diverged && n === 0) {
       Object.assign(log, {
         standing: { is: 'diverged', step: 8, loss: NaN },
@@ -47,16 +56,14 @@ test('the recorded start shows no step after the twentieth', () => {
   assert.match(finding(state), /^A recorded start, after 20 steps\. Which of the four/);
 });
 
-test('settings other than those of the recording are announced, not shown', () => {
-  const other = spiralsState({
-    phase: 'idle',
-    logs: NETS.map((net) => new RunLog(spiralsConfig(net, 1))),
-    rate: '1',
-    seed: 1,
-  });
+test('settings other than those of the recording are announced, not shown, and only those', () => {
+  const logs = NETS.map((net) => new RunLog(spiralsConfig(net, 1)));
+  const said = (rate: string, seed: number) => finding(spiralsState({ phase: 'idle', logs, rate, seed }));
+  assert.equal(said('1', 1), 'Recorded with learning rate 0.03. Press Start for learning rate 1.');
+  assert.equal(said('0.03', 2), 'Recorded with seed 1. Press Start for seed 2.');
   assert.equal(
-    finding(other),
-    'Recorded at learning rate 0.03, seed 1. Press Start for learning rate 1, seed 1.',
+    said('1', 2),
+    'Recorded with learning rate 0.03, seed 1. Press Start for learning rate 1, seed 2.',
   );
 });
 
@@ -69,6 +76,21 @@ test('the title tells how often each net is right, or that it diverged', () => {
   assert.match(finding(broken), /^Step 400: raw diverged, with batch normalization 70\.0\u00a0%/);
   assert.match(summary(broken), /without BN: diverged, step 8/);
   assert.doesNotMatch(summary(broken), /NaN/);
+});
+
+test('from half-way on, title, planes and plot tell of averages, for the last test alone would mislead', () => {
+  const state = stateAt(540, [0.65, 0.58, 0.98, 0.99], { late: [0.6, 0.8, 0.98, 0.99] });
+  assert.deepEqual(
+    state.contestants.map(({ average }) => average?.toFixed(3)),
+    ['0.625', '0.690', '0.980', '0.990'],
+  );
+  assert.equal(
+    finding(state),
+    'Steps 500 to 540, on average: raw 63\u00a0%, with batch normalization 69\u00a0%; standardized 98\u00a0% and 99\u00a0%.',
+  );
+  assert.equal(accuracyText(state.contestants[1]), '69\u00a0% on average');
+  const { ends, accuracy } = layoutSpirals(state, 540);
+  assert.equal(ends[1], accuracy.y(69));
 });
 
 test('a region is bounded where both arms are equally probable, and a net that diverged has none', () => {
@@ -108,10 +130,11 @@ test('the table has a row for every test, and a gap where a net was over', () =>
   });
 });
 
-test('the drawing of the recorded start, and of a run on a phone', (t) => {
+test('the drawing of the recorded start, of a run on a phone, and of one past half-way', (t) => {
   for (const [state, width, name] of [
     [initialSpirals(), 540, 'spirals'],
     [stateAt(400, [0.5, 0.7, 0.98, 0.99], { diverged: true }), 328, 'spirals.diverged'],
+    [stateAt(540, [0.65, 0.58, 0.98, 0.99], { late: [0.6, 0.8, 0.98, 0.99] }), 540, 'spirals.average'],
   ] as const) {
     const draw = (svg: SVGSVGElement) => drawSpirals(svg, state, layoutSpirals(state, width));
     const svg = staticSvg(draw, { label: '' });

@@ -2,12 +2,14 @@
 import type { Phase } from '../../training/session.ts';
 import type { RunLog, Test } from '../../training/runLog.ts';
 import { GRID_REACH, spiralPoints } from '../../training/spiralSource.ts';
-import { LAST_STEP, NETS, PEEK_STEP, RECORDED, spiralsConfig, type Net } from './settings.ts';
+import { HALF_STEP, LAST_STEP, NETS, PEEK_STEP, RECORDED, spiralsConfig, type Net } from './settings.ts';
 
 export interface Contestant extends Net {
   tests: readonly Test[];
   /** The newest test that the reader may see. */
   last: Test | undefined;
+  /** The mean accuracy of its tests since HALF_STEP; undefined before there are two of them. */
+  average: number | undefined;
   /** The probability of the second class on each point of the grid, row by row from the bottom; empty where there is none. */
   field: readonly number[];
   /** The step at which the loss was no number any more. */
@@ -69,9 +71,16 @@ function contestant(net: Net, { tests, answers, standing }: RunLog, seen: number
     ...net,
     tests: visible,
     last: visible.at(-1),
+    average: averageOf(visible),
     field: Array.from(answers).filter((_, k) => k % 2 === 1),
     diverged: standing.is === 'diverged' ? standing.step : undefined,
   };
+}
+
+function averageOf(tests: readonly Test[]): number | undefined {
+  const late = tests.filter(({ step }) => step >= HALF_STEP);
+  if (late.length < 2) return undefined;
+  return late.reduce((sum, { accuracy }) => sum + accuracy, 0) / late.length;
 }
 
 /** Enough to see both arms: two neighbours, one of each, out of six. */
