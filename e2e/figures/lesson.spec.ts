@@ -116,4 +116,8 @@ test('the contents lead to every section, and mark the one being read @firefox',
   await expect(page.getByRole('heading', { name: 'What epsilon is for' })).toBeInViewport();
   await expect(link).toHaveAttribute('aria-current', 'location');
   await expect(contents.locator('[aria-current]')).toHaveCount(1);
+  await page.keyboard.press('End');
+  await expect(links.last()).toHaveAttribute('aria-current', 'location');
+  await page.keyboard.press('Home');
+  await expect(contents.locator('[aria-current]'), 'above the first section').toHaveCount(0);
 });

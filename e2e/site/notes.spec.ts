@@ -27,6 +27,18 @@ test('by keyboard, a source opens as it is reached, and closes as it is left', a
   await expect(title).toBeHidden();
 });
 
+test('the note of a source leads to its place among all references, and a word of the glossary back to its lesson', async ({
+  page,
+}) => {
+  await page.goto(LESSON);
+  await page.getByRole('link', { name: 'Ioffe & Szegedy 2015' }).first().hover();
+  await page.getByRole('link', { name: 'In the references' }).click();
+  await expect(page).toHaveURL(/\/references\/#source-ioffe-2015$/);
+  await page.goto('/glossary/');
+  await page.getByRole('link', { name: 'From what? The minibatch' }).first().click();
+  await expect(page).toHaveURL(new RegExp(`${LESSON}$`));
+});
+
 test('the pointer can go into a note and follow its link', async ({ page }) => {
   await page.goto(LESSON);
   await page.getByRole('article').getByRole('link', { name: 'pre-activation', exact: true }).hover();

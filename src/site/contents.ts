@@ -7,7 +7,8 @@ class Contents extends HTMLElement {
       [...this.querySelectorAll('a')].map((a) => [decodeURIComponent(a.hash.slice(1)), a]),
     );
     const headings = [...links.keys()].map((id) => document.getElementById(id)).filter((h) => h !== null);
-    // A heading is "read" while it stands in the top third of the window; the last one seen there stays current.
+    // Read is the last heading above the lower two thirds of the window. The observed area goes far up, so that a
+    // heading cannot jump across it unseen.
     this.#observer = new IntersectionObserver(
       () => {
         const read = headings.filter((h) => h.getBoundingClientRect().top < innerHeight / 3).at(-1);
@@ -16,7 +17,7 @@ class Contents extends HTMLElement {
           else a.removeAttribute('aria-current');
         }
       },
-      { rootMargin: '0px 0px -66% 0px', threshold: [0, 1] },
+      { rootMargin: '1000000px 0px -66% 0px', threshold: [0, 1] },
     );
     for (const heading of headings) this.#observer.observe(heading);
   }

@@ -2,12 +2,17 @@
 export function noteFor(link: HTMLAnchorElement): Node[] {
   const { word, meaning } = link.dataset;
   if (meaning !== undefined)
-    return [paragraph(strong(word ?? ''), ` ${meaning}`), paragraph(copyOf(link, 'In the glossary'))];
+    return [paragraph(strong(word ?? ''), ` ${meaning}`), paragraph(linkTo(link.href, 'In the glossary'))];
   const entry = document.getElementById(link.hash.slice(1));
   const said = paragraph(...copies(entry));
   const how = entry?.closest('.experiment')?.querySelector('.shows');
   if (how) said.append(shows(how));
-  return [said, paragraph(copyOf(link, 'Among the sources of this page'))];
+  const here = linkTo(link.href, 'Among the sources of this page');
+  const { all } = link.dataset; // of a source, its place among those of all pages
+  return [
+    said,
+    all === undefined ? paragraph(here) : paragraph(here, ' · ', linkTo(all, 'In the references')),
+  ];
 }
 
 function paragraph(...parts: (Node | string)[]): HTMLElement {
@@ -33,8 +38,7 @@ function strong(text: string): HTMLElement {
   return element;
 }
 
-/** The link itself once more: where it leads. */
-function copyOf({ href }: HTMLAnchorElement, text: string): HTMLElement {
+function linkTo(href: string, text: string): HTMLElement {
   const element = document.createElement('a');
   element.href = href;
   element.textContent = text;

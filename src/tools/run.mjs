@@ -47,7 +47,7 @@ const tasks = {
 
 /** Kept out of the search: the source of a formula, what can be worked, and what only lives on the screen. */
 const NOT_SEARCHED =
-  '.katex-mathml, .katex-display, .script-only, .controls, .figure svg, .figure-side, .legend, [role=status], article .sources, .measurements, .place, .kicker, .previous-next, .lesson-foot';
+  '.katex-mathml, .katex-display, .script-only, .controls, .figure svg, .figure-side, .legend, [role=status], article .sources, .measurements, .met-in, .initials, .place, .kicker, .previous-next, .lesson-foot';
 
 /** The last step of a build: the index for the search, over the main part of every page but the one for missing addresses. */
 function indexPages(folder) {
