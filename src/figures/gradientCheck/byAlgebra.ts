@@ -1,6 +1,7 @@
 /** @file The button that asks mathjs: it fetches the library, and writes what it says beside what the engine says. */
 import { batchNormGraph } from '../../nn/batchNormGraph.ts';
 import { fixed } from '../../viz/numbers.ts';
+import { evenExponents } from './raised.ts';
 import type { CheckState } from './state.ts';
 import { errorText } from './words.ts';
 
@@ -30,6 +31,7 @@ export async function askAlgebra(find: Find, now: () => CheckState): Promise<voi
   say.textContent = Number.isFinite(apart)
     ? answer(values, largest > 0 ? apart / largest : apart, formula)
     : 'All three are equal and ε is 0: mathjs finds no value either.';
+  evenExponents(say);
   find('algebra-formula').textContent = formula;
   find('algebra-box').hidden = false;
 }
