@@ -75,7 +75,24 @@ test('the second law holds as far as ε lets it', async ({ page }) => {
   await expect(sum).toHaveText('0.16');
   await expect(law).toHaveText('0.16');
   await expect(figure.locator('[data-control=sum-ones]')).toHaveText('0');
-  await expect(figure.locator(title)).toHaveText(/dX keeps 0\.16 along x̂/);
+  await expect(figure.locator(title)).toHaveText(
+    /so a stretch is felt: the sum of dx · x̂ is 0\.16, not 0\.$/,
+  );
+});
+
+test('moving all x up, or farther apart, leaves every x̂ where it is', async ({ page }) => {
+  const figure = await open(page);
+  const row = (name: 'raw' | 'normalized') => figure.locator(`.${name} .of-sample`).allTextContents();
+  const xHat = await row('normalized');
+  await figure.getByRole('button', { name: '+1 for all' }).press('Enter');
+  await expect(figure.locator(title)).toHaveText('Every x is up by 1, and x̂ stands still: no y moves.');
+  expect(await row('raw')).toEqual(['5', '10', '3', '6', '5', '8', '6', '5']);
+  await figure.getByRole('button', { name: '× 1.1 about the mean' }).press('Enter');
+  await expect(figure.locator(title)).toHaveText(/^Every x is 10\s% farther from the mean, and x̂ stands/);
+  await expect(figure.getByLabel('Your batch')).toHaveValue('4.9, 10.4, 2.7, 6, 4.9, 8.2, 6, 4.9');
+  expect(await row('normalized')).toEqual(xHat);
+  await bar(figure, 'b').press('ArrowDown'); // what else changes is spoken of again
+  await expect(figure.locator(title)).toHaveText(/^Of the push at b, 37\.5\s%/);
 });
 
 test('the bets on a shift and a stretch can be won, and their links show it', async ({ page }) => {

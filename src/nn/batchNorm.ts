@@ -84,6 +84,7 @@ export class BatchNorm implements Layer {
    */
   backward(dY: Matrix): Matrix {
     if (!this.#batch) throw new Error('BatchNorm.backward: expected a forwardTrain before it');
+    const { gamma } = this;
     const { s, xHat } = this.#batch;
     requireShape('BatchNorm.backward', dY, xHat.rows, xHat.cols);
     const m = xHat.rows;
@@ -96,9 +97,11 @@ export class BatchNorm implements Layer {
         sumDYXHat += dY.data[n] * xHat.data[n];
       }
       // Mean and variance both depend on every x in the batch: hence the two corrections.
-      const scale = this.gamma[j] / (m * s[j]);
+      const scale = gamma[j] / (m * s[j]);
       for (let n = j; n < dX.data.length; n += this.features) {
-        dX.data[n] = scale * (m * dY.data[n] - sumDY - xHat.data[n] * sumDYXHat);
+        const centred = m * dY.data[n] - sumDY;
+        const along = xHat.data[n] * sumDYXHat;
+        dX.data[n] = scale * (centred - along);
       }
       this.dBeta[j] = sumDY;
       this.dGamma[j] = sumDYXHat;

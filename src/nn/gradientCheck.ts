@@ -34,14 +34,20 @@ export function centralGradient(loss: BatchNormLoss, h: number, round: Round): F
   const step = round(h);
   const x = loss.x.map(round);
   return x.map((value, i) => {
-    const above = roundedLoss({ ...loss, x: x.with(i, round(value + step)) }, round);
-    const below = roundedLoss({ ...loss, x: x.with(i, round(value - step)) }, round);
-    return round(round(above - below) / round(2 * step));
+    const lossAt = (place: number) => roundedLoss({ ...loss, x: x.with(i, round(place)) }, round);
+    const above = lossAt(value + step);
+    const below = lossAt(value - step);
+    const rise = round(above - below);
+    return round(rise / round(2 * step));
   });
 }
 
-/** The largest difference of two gradients, divided by the largest entry of `expected`; not finite where that is 0. */
-export function relativeError(actual: Float64Array, expected: Float64Array): number {
+/** The largest difference of two gradients, divided by `size`: the largest entry of `expected`. Not finite where that is 0. */
+export function relativeError(
+  actual: Float64Array,
+  expected: Float64Array,
+  size = Math.max(...expected.map(Math.abs)),
+): number {
   const differences = actual.map((value, i) => Math.abs(value - expected[i]));
-  return Math.max(...differences) / Math.max(...expected.map(Math.abs));
+  return Math.max(...differences) / size;
 }

@@ -1,6 +1,7 @@
 /** @file The button that asks mathjs: it fetches the library, and writes what it says beside what the engine says. */
 import { batchNormGraph } from '../../nn/batchNormGraph.ts';
 import { fixed } from '../../viz/numbers.ts';
+import { evenExponents } from './raised.ts';
 import type { CheckState } from './state.ts';
 import { errorText } from './words.ts';
 
@@ -25,14 +26,22 @@ export async function askAlgebra(find: Find, now: () => CheckState): Promise<voi
   if (x.length < 3) return void (say.textContent = FEW);
   const { formula, values } = differentiate(x, { gamma, eps });
   const dX = engineSays(x, gamma, eps);
-  const both = (of: ArrayLike<number>) => Array.from(of, (value) => fixed(value, 6)).join(', ');
   const largest = Math.max(...dX.map(Math.abs));
   const apart = Math.max(...values.map((value, i) => Math.abs(value - dX[i])));
   say.textContent = Number.isFinite(apart)
-    ? `mathjs: ${both(values)}. Engine: ${both(dX)}. Largest difference: ${errorText(largest > 0 ? apart / largest : apart)}. This is the first of mathjs’ three formulas, in ${formula.length.toLocaleString('en-US')} characters:`
+    ? answer(values, largest > 0 ? apart / largest : apart, formula)
     : 'All three are equal and ε is 0: mathjs finds no value either.';
+  evenExponents(say);
   find('algebra-formula').textContent = formula;
   find('algebra-box').hidden = false;
+}
+
+/** The three are a minibatch of their own: nobody may look for their gradient in the table. */
+function answer(values: readonly number[], error: number, formula: string): string {
+  const numbers = values.map((value) => fixed(value, 6)).join(', ');
+  const same = error === 0 ? 'exactly the same' : `the same, to ${errorText(error)}`;
+  const length = formula.length.toLocaleString('en-US');
+  return `For a minibatch of a, b and c alone, with a push at b, mathjs finds ${numbers}; the engine, ${same}. Their mean and s are others than those of your batch, so the gradient is another too. This is the first of mathjs’ three formulas, in ${length} characters:`;
 }
 
 /** An answer is one to the batch, gamma and epsilon that were asked about. */

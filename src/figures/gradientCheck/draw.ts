@@ -7,8 +7,9 @@ import { plain } from '../../viz/numbers.ts';
 import { drawPanel } from '../../viz/panel.ts';
 import { polyline } from '../../viz/polyline.ts';
 import type { CheckLayout } from './layout.ts';
+import { evenExponents } from './raised.ts';
 import type { CheckState } from './state.ts';
-import { emptyText, power } from './words.ts';
+import { emptyText, power, runName } from './words.ts';
 
 /** Draws the state into the svg. Safe to call again: each call replaces the last. */
 export function drawCheck(svg: SVGSVGElement, state: CheckState, layout: CheckLayout): void {
@@ -25,9 +26,12 @@ export function drawCheck(svg: SVGSVGElement, state: CheckState, layout: CheckLa
   drawMarker(group(still, 'marker').attr('data-term', 'h'), state, layout);
   drawPanel(group(still, 'run'), run, {
     xName: 'training step',
-    yName: `bias b; the loss stays ${plain(Number(state.run.loss.toPrecision(4)))}`,
+    yName: runName(state),
   });
   drawRun(group(still, 'lines'), state, layout);
+  still.selectAll<SVGTextElement, unknown>('text').each(function () {
+    evenExponents(this);
+  });
 }
 
 function drawCurves(g: Group, state: CheckState, { in64, in32, errors }: CheckLayout): void {
@@ -48,7 +52,8 @@ function drawCurves(g: Group, state: CheckState, { in64, in32, errors }: CheckLa
 function drawMarker(g: Group, { exponent }: CheckState, { marker, errors }: CheckLayout): void {
   const { x, y64, y32 } = marker;
   const [bottom, top] = errors.y.range();
-  path(g, 'guide', `M${round(x)},${bottom}V${top}`);
+  const shown = y64 !== undefined; // nothing crosses the words in an empty plot
+  path(g, 'guide', shown ? `M${round(x)},${bottom}V${top}` : '');
   g.selectAll('circle')
     .data([y32, y64].filter((y) => y !== undefined))
     .join('circle')
@@ -56,7 +61,7 @@ function drawMarker(g: Group, { exponent }: CheckState, { marker, errors }: Chec
     .attr('cx', round(x))
     .attr('cy', (y) => round(y));
   const right = x < (errors.x.range()[0] + errors.x.range()[1]) / 2;
-  label(g, 'place', `h = ${power(exponent)}`, x + (right ? 7 : -7), bottom - 8).attr(
+  label(g, 'place', shown ? `h = ${power(exponent)}` : '', x + (right ? 7 : -7), bottom - 8).attr(
     'text-anchor',
     right ? 'start' : 'end',
   );
@@ -90,6 +95,6 @@ function drawRun(
     const words = of === 'whole' ? 'through the mean' : width < 480 ? 'constant mean' : 'mean as a constant';
     const bias = run[of === 'whole' ? 'through' : 'constant'][steps];
     label(lines, 'words', words, x + 9, wordsY);
-    label(lines, 'bias', `b = ${plain(Number(bias.toFixed(1)))}`, x + 9, valueY);
+    label(lines, 'bias', `bias ${plain(Number(bias.toFixed(1)))}`, x + 9, valueY);
   }
 }

@@ -9,6 +9,7 @@ import { say } from '../say.ts';
 import { askAlgebra, forgetAlgebra } from './byAlgebra.ts';
 import { drawCheck } from './draw.ts';
 import { exponentAt, layoutCheck } from './layout.ts';
+import { evenExponents } from './raised.ts';
 import { exponentSetting, formulaSetting, RUN, stepsSetting } from './settings.ts';
 import { checkState, obstacleOf, type CheckState } from './state.ts';
 import { checkTable, showRows } from './table.ts';
@@ -73,6 +74,7 @@ class GradientCheck extends FigureElement {
     const state = this.#now;
     drawCheck(this.svg, state, layoutCheck(state, this.width));
     say(this.control('title'), finding(state));
+    evenExponents(this.control('title'));
     showRows(this.control('rows'), state);
     this.#showSliders(state);
     this.control('one').hidden = obstacleOf(state) !== 'push';
@@ -89,6 +91,7 @@ class GradientCheck extends FigureElement {
     h.value = String(exponent);
     h.setAttribute('aria-valuetext', power(exponent));
     say(this.control('h-value'), power(exponent));
+    evenExponents(this.control('h-value'));
     run.value = String(steps);
     say(this.control('steps-value'), String(steps));
   }
@@ -144,18 +147,10 @@ class GradientCheck extends FigureElement {
     this.redrawSoon();
   }
 
+  /** What is set in this figure; batch and dY are set in another, and stay. */
   #reset(): void {
     this.#motion.abort();
-    this.#reader.reset([
-      exponentSetting,
-      stepsSetting,
-      gammaSetting,
-      betaSetting,
-      epsSetting,
-      formulaSetting,
-      dySetting,
-      batchSetting,
-    ]);
+    this.#reader.reset([exponentSetting, stepsSetting, formulaSetting]);
   }
 }
 

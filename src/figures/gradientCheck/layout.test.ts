@@ -5,6 +5,7 @@ import { staticSvg } from '../../viz/staticSvg.ts';
 import { drawCheck } from './draw.ts';
 import { initialState } from './initialState.ts';
 import { exponentAt, layoutCheck } from './layout.ts';
+import { runName } from './words.ts';
 
 test('both curves stay within the plot, also where an error is 0 or the difference is nonsense', () => {
   for (const formula of ['whole', 'constants'] as const) {
@@ -21,6 +22,14 @@ test('a press in the upper plot gives the step size there, and the lower plot do
   assert.equal(exponentAt(layout, 200, layout.run.y(25)), undefined);
 });
 
+test('nothing gives away where the bias goes before it starts', () => {
+  const state = initialState();
+  assert.match(runName(state), /the loss is 2\.5$/);
+  const layout = layoutCheck(state, 540);
+  assert.deepEqual(layout.run.yTicks, [0]);
+  assert.deepEqual(layoutCheck(initialState({ steps: 1 }), 540).run.yTicks, [0, 25, 50]);
+});
+
 test('the lines of the run end at the step on show', () => {
   const { constant, run } = layoutCheck(initialState({ steps: 40 }), 540);
   assert.equal(constant.length, 41);
@@ -29,7 +38,9 @@ test('the lines of the run end at the step on show', () => {
 
 test('the drawing of the first state, with constants, and where nothing gets through', (t) => {
   for (const [change, width, name] of [
-    [{}, 540, 'gradientCheck'],
+    [{ steps: 100 }, 540, 'gradientCheck'],
+    [{}, 328, 'gradientCheck.start'],
+    [{ formula: 'constants', dY: Array(8).fill(1) }, 540, 'gradientCheck.entirely'],
     [{ formula: 'constants', steps: 3 }, 328, 'gradientCheck.constants'],
     [{ batch: [3, 7] }, 540, 'gradientCheck.none'],
   ] as const) {

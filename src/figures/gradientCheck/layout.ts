@@ -49,7 +49,8 @@ export function layoutCheck(state: CheckState, width: number): CheckLayout {
       y64: defined ? height(now.error64) : undefined,
       y32: defined ? height(now.error32) : undefined,
     },
-    run: { x: runX, y: runY, xTicks: [0, 50, 100], yTicks: [0, 25, 50] },
+    // An axis that reaches 50 would give the bet away.
+    run: { x: runX, y: runY, xTicks: [0, 50, 100], yTicks: steps === 0 ? [0] : [0, 25, 50] },
     constant: line(run.constant),
     through: line(run.through),
   };

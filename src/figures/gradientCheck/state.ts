@@ -34,9 +34,11 @@ export interface CheckPoint {
 
 export interface CheckState extends Pick<CheckInput, 'formula' | 'exponent' | 'steps' | 'gamma' | 'eps'> {
   samples: { name: string; x: number; formula: number; in64: number; in32: number }[];
-  /** False where nothing gets through, so that there is nothing to be relative to. */
+  /** Where nothing gets through, dX is 0 but for epsilon and rounding: a right formula has nothing to be relative to. */
+  through: boolean;
+  /** Whether there are errors to show: of a right formula where something gets through, of a wrong one nearly always. */
   defined: boolean;
-  /** How far the formula with constants is from dX, relative to its own largest entry. */
+  /** How far the formula with constants is from dX, as the curve counts. */
   gap: number;
   curve: CheckPoint[];
   now: CheckPoint;
@@ -55,12 +57,16 @@ export function checkState(input: CheckInput): CheckState {
   const { dX, s } = batchNormGraph(loss);
   const constants = gradientWithConstants(loss.dY, { gamma, s });
   const checked = formula === 'whole' ? dX : constants;
-  const defined = largest(dX) > NOTHING * largest(constants);
+  const through = largest(dX) > NOTHING * largest(constants);
+  // Errors are relative to the true dX; where that is 0, to what the formula says instead.
+  const size = through ? largest(dX) : largest(checked);
+  const defined = through || (formula === 'constants' && size > 0);
   const h = 10 ** exponent;
   const in64 = centralGradient(loss, h, float64);
   const in32 = centralGradient(loss, h, float32);
   return {
-    ...{ formula, exponent, steps, gamma, eps, defined, gap: relativeError(dX, constants) },
+    ...{ formula, exponent, steps, gamma, eps, through, defined },
+    gap: relativeError(constants, dX, size),
     samples: batch.map((value, i) => ({
       name: sampleName(i),
       x: value,
@@ -68,8 +74,12 @@ export function checkState(input: CheckInput): CheckState {
       in64: in64[i],
       in32: in32[i],
     })),
-    curve: defined ? EXPONENTS.map((at) => pointAt(at, loss, checked)) : [],
-    now: { exponent, error64: relativeError(in64, checked), error32: relativeError(in32, checked) },
+    curve: defined ? EXPONENTS.map((at) => pointAt(at, loss, checked, size)) : [],
+    now: {
+      exponent,
+      error64: relativeError(in64, checked, size),
+      error32: relativeError(in32, checked, size),
+    },
     run: runOf(x),
   };
 }
@@ -84,12 +94,12 @@ export function obstacleOf({ samples, gamma, defined }: CheckState): Obstacle | 
   return samples.length < 3 ? 'few' : 'push';
 }
 
-function pointAt(exponent: number, loss: BatchNormLoss, expected: Float64Array): CheckPoint {
+function pointAt(exponent: number, loss: BatchNormLoss, expected: Float64Array, size: number): CheckPoint {
   const h = 10 ** exponent;
   return {
     exponent,
-    error64: relativeError(centralGradient(loss, h, float64), expected),
-    error32: relativeError(centralGradient(loss, h, float32), expected),
+    error64: relativeError(centralGradient(loss, h, float64), expected, size),
+    error32: relativeError(centralGradient(loss, h, float32), expected, size),
   };
 }
 

@@ -1,5 +1,5 @@
 /** @file What the figure says of its present state, and its numbers as the reader sees them. */
-import { fixed, plain } from '../../viz/numbers.ts';
+import { atMost, fixed, plain } from '../../viz/numbers.ts';
 import { RUN } from './settings.ts';
 import { obstacleOf, type CheckState, type Obstacle } from './state.ts';
 
@@ -15,11 +15,11 @@ export function power(exponent: number): string {
   return factor < 1.001 ? ten : `${plain(Number(factor.toPrecision(2)))}\u00a0·\u00a0${ten}`;
 }
 
-/** An error as a reader may judge it: "62 %", "6.0 · 10⁻¹²". */
+/** An error as a reader may judge it: "62 %", "167 %", "6 · 10⁻¹²". */
 export function errorText(error: number): string {
   if (!Number.isFinite(error)) return 'undefined';
   if (error === 0) return '0';
-  if (error >= 0.001) return `${plain(Number((100 * error).toPrecision(2)))}\u00a0%`;
+  if (error >= 0.001) return `${plain(Number((100 * error).toPrecision(error < 1 ? 2 : 3)))}\u00a0%`;
   const two = Number(error.toPrecision(2)); // rounded first: 9.98e-5 is 1 · 10⁻⁴
   const whole = Math.floor(Math.log10(two) + 1e-12);
   return `${plain(Number((two / 10 ** whole).toPrecision(2)))}\u00a0·\u00a0${power(whole)}`;
@@ -54,15 +54,35 @@ export function finding(state: CheckState): string {
   const h = `At h = ${power(exponent)}`;
   if (formula === 'constants' && gap < 1e-4)
     return 'This dY has no part along 1 or x̂: here the constants do no harm.';
-  if (formula === 'constants')
-    return `With mean and s as constants the formula is off by ${errorText(gap)}: no step size brings the error down.`;
+  if (formula === 'constants') return state.through ? wrong(gap) : entirelyWrong(state);
   const [in64, in32] = [now.error64, now.error32].map(rightDigits);
   if (in64 === 0 && in32 === 0) return `${h} neither 64 nor 32 bits leave a digit that can be trusted.`;
-  return `${h} the formula and the differences share ${digits(in64)} in 64 bits and ${in32 === 0 ? 'none' : in32} in 32.`;
+  const share = `${h} the formula and the differences share ${digits(in64)} in 64 bits`;
+  return in32 === 0
+    ? `${share}; in 32 they are ${errorText(now.error32)} apart.`
+    : `${share} and ${in32} in 32.`;
+}
+
+function wrong(gap: number): string {
+  return `With mean and s as constants the formula is off by ${errorText(gap)}: no step size brings the error down.`;
+}
+
+/** Where nothing gets through, the constants are wrong in every digit; the sample that they are furthest off for. */
+function entirelyWrong({ samples }: CheckState): string {
+  const { name, formula } = samples.reduce((most, sample) =>
+    Math.abs(sample.formula) > Math.abs(most.formula) ? sample : most,
+  );
+  return `The formula with constants says ${atMost(formula)} for ${name}; the differences say 0. Here it is entirely wrong.`;
+}
+
+/** Above the plot of the training run. Before it starts, nothing tells how it will end. */
+export function runName({ run, steps }: CheckState): string {
+  return `bias; the loss ${steps === 0 ? 'is' : 'stays'} ${plain(Number(run.loss.toPrecision(4)))}`;
 }
 
 /** What the training run shows, for the summary. */
 export function runText({ run, steps }: CheckState): string {
+  if (steps === 0) return 'The training run has not begun.';
   const bias = (values: Float64Array) => fixed(values[steps], 1);
   return `After ${steps} of ${RUN.steps} steps the bias is ${bias(run.constant)} with the mean as a constant, ${bias(run.through)} with the gradient through the mean; the loss is ${plain(Number(run.loss.toFixed(4)))} throughout.`;
 }

@@ -1,13 +1,14 @@
 /** @file The drawing: the bars of dY, what is taken off each of them, and the bars of dX. */
 import { select } from 'd3';
-import { drawBeads, round } from '../../viz/beads.ts';
+import { round } from '../../viz/beads.ts';
 import { drawColumnNumbers } from '../../viz/columnNumbers.ts';
 import { group, type Group } from '../../viz/group.ts';
 import { hatchBox, type Box } from '../../viz/hatch.ts';
 import { label, path } from '../../viz/named.ts';
-import { atMost, fixed, plain } from '../../viz/numbers.ts';
+import { atMost, plain } from '../../viz/numbers.ts';
 import { columnGradient } from '../gradientText.ts';
-import { BEADS_Y, TITLES_Y, type LawsLayout } from './layout.ts';
+import { drawSamples } from './drawSamples.ts';
+import { TITLES_Y, type LawsLayout } from './layout.ts';
 import type { LawsState } from './state.ts';
 import { gainText } from './words.ts';
 
@@ -68,28 +69,13 @@ function answerTick({ gain }: LawsState): (tick: number) => string {
 function drawBars(g: Group, boxes: readonly Box[]): void {
   g.selectAll('rect')
     .data(boxes)
-    .join('rect')
+    // Before the hatching, which a bar of a longer batch would cover.
+    .join((enter) => enter.insert('rect', 'path'))
     .attr('x', ({ x }) => round(x))
     .attr('y', ({ y }) => round(y))
     .attr('width', ({ width }) => round(width))
     .attr('height', ({ height }) => round(height));
   path(g, 'hatch', boxes.map(hatchBox).join(''));
-}
-
-/** Each sample as a bead, with its normalized value: the shape of a stretch. */
-function drawSamples(still: Group, { samples, selected }: LawsState, layout: LawsLayout): void {
-  const { columns, column, radius } = layout;
-  const beads = samples.map(({ name }, i) => ({
-    ...{ name, cx: columns[i], cy: BEADS_Y, r: radius },
-    letter: radius >= 8 ? name : '',
-    selected: i === selected,
-  }));
-  drawBeads(group(still, 'beads x').attr('data-term', 'x'), beads);
-  const g = group(still, 'normalized').attr('data-term', 'xhat');
-  label(g, 'name', 'x̂', 0, BEADS_Y + 31);
-  const texts = samples.map(({ xHat }) => (Number.isNaN(xHat) ? '–' : fixed(xHat, 2)));
-  const numbers = texts.map((text, i) => ({ text, x: columns[i], y: BEADS_Y + 31 }));
-  drawColumnNumbers(g, numbers, { column, selected });
 }
 
 function drawRemoved(still: Group, { alongOnes, alongXHat }: LawsState, layout: LawsLayout): void {

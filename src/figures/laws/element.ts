@@ -10,6 +10,7 @@ import { EPS_STOPS, stopOf } from '../undo/settings.ts';
 import { drawLaws } from './draw.ts';
 import { numbersTex, numbersText } from './equation.ts';
 import { layoutLaws, mostOf } from './layout.ts';
+import { moveBatch, moveFinding, type Move } from './move.ts';
 import { presetFor, type Preset } from './presets.ts';
 import { labelBars, wirePull } from './pull.ts';
 import { sampleSetting } from './settings.ts';
@@ -23,6 +24,8 @@ class Laws extends FigureElement {
   #held = false;
   /** The scale of the bars while one is held: it must not change under the pointer. */
   #most: number | undefined;
+  /** What a move of all x has shown: the title until something else changes. */
+  #moved: string | undefined;
   /** How often the reader has asked for a random dY. */
   #draws = 0;
 
@@ -61,8 +64,13 @@ class Laws extends FigureElement {
       this.#reset();
       refresh();
     });
-    const keys = [batchSetting, dySetting, gammaSetting, epsSetting, sampleSetting].map(({ key }) => key);
-    this.#reader.listen(keys, () => this.redrawSoon(), signal);
+    const keys = [batchSetting, dySetting, gammaSetting, epsSetting].map(({ key }) => key);
+    const forget = () => {
+      this.#moved = undefined;
+      this.redrawSoon();
+    };
+    this.#reader.listen(keys, forget, signal);
+    this.#reader.listen([sampleSetting.key], () => this.redrawSoon(), signal);
     this.redraw();
   }
 
@@ -70,7 +78,8 @@ class Laws extends FigureElement {
     const state = this.#now;
     drawLaws(this.svg, state, layoutLaws(state, this.width, this.#most));
     labelBars(this.svg, state);
-    say(this.control('title'), finding(state));
+    const title = this.#moved ?? finding(state);
+    say(this.control('title'), title);
     this.#formula.set(numbersTex(state), numbersText(state));
     this.showValues(values(state));
     this.#showControls(state);
@@ -78,7 +87,7 @@ class Laws extends FigureElement {
     say(this.control('sum-ones'), ones);
     say(this.control('sum-xhat'), xHat);
     say(this.control('leak'), leak);
-    if (!this.#held) say(this.control('summary'), summary(state));
+    if (!this.#held) say(this.control('summary'), summary(state, title));
   }
 
   protected table(): Table {
@@ -106,12 +115,22 @@ class Laws extends FigureElement {
         this.#reader.commit();
       });
     }
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-move]'))
+      this.on(button, 'click', () => this.#move(button.dataset.move as Move)); // the component writes no other
     const gamma = this.control<HTMLInputElement>('gamma');
     this.on(gamma, 'input', () => this.#reader.set(gammaSetting, gamma.valueAsNumber));
     this.on(gamma, 'change', () => this.#reader.commit());
     const eps = this.control<HTMLInputElement>('eps');
     this.on(eps, 'input', () => this.#reader.set(epsSetting, EPS_STOPS[eps.valueAsNumber]));
     this.on(eps, 'change', () => this.#reader.commit());
+  }
+
+  #move(move: Move): void {
+    const before = this.#now;
+    this.#reader.set(batchSetting, moveBatch(this.#reader.get(batchSetting), move));
+    this.#moved = moveFinding(move, before, this.#now);
+    this.#reader.commit();
+    this.redrawSoon();
   }
 
   #showControls({ gamma, eps }: LawsState): void {

@@ -68,6 +68,22 @@ test('a handle is found at the end of its bar, and nowhere else', () => {
   assert.equal(handleAt(layout, state.samples, [layout.columns[1], layout.answer(0)]), undefined);
 });
 
+test('no bar covers the hatching, also after the batch has grown', () => {
+  const svg = staticSvg(
+    (same) =>
+      [
+        [1, 2, 3, 4, 5],
+        [4, 9, 2, 5, 4, 7, 5, 4],
+      ].forEach((batch) => {
+        const state = initialState({ batch, dY: batch.map(() => 0.5) });
+        drawLaws(same, state, layoutLaws(state, 540));
+      }),
+    { label: '' },
+  );
+  assert.equal(svg.match(/class="hatch"/g)?.length, 2);
+  assert.doesNotMatch(svg, /class="hatch"[^>]*><\/path><rect/);
+});
+
 test('the drawing of the first state, of a phone, and where nothing is defined', (t) => {
   for (const [change, width, name] of [
     [{}, 540, 'laws'],

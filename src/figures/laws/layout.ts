@@ -28,11 +28,13 @@ export interface LawsLayout {
 const LEFT = 36;
 const RIGHT = 4;
 const ROW = 104;
-const TOPS = [44, 272, 426];
-/** Where the samples stand, and the titles of the lower rows. */
+const TOPS = [44, 291, 445];
+/** Where the samples stand, their x and x̂ below them, and the titles of the rows. */
 export const BEADS_Y = 192;
-export const TITLES_Y = { push: 14, removed: 256, answer: 406 };
-export const HEIGHT = 552;
+export const X_Y = BEADS_Y + 30;
+export const X_HAT_Y = BEADS_Y + 49;
+export const TITLES_Y = { push: 14, removed: 275, answer: 425 };
+export const HEIGHT = 571;
 
 /** The longest bar of the three rows: where their scales end. */
 export function mostOf({ samples, alongOnes }: LawsState): number {

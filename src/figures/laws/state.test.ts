@@ -78,7 +78,11 @@ const titles: [string, Parameters<typeof initialState>[0], RegExp][] = [
   ['a constant', { batch: [5, 5, 5], dY: [0, 1, 0] }, /^All samples are equal: only the mean/],
   ['a constant without ε', { batch: [5, 5], eps: 0 }, /0\/0/],
   ['no scale', { gamma: 0 }, /^γ is 0/],
-  ['a large ε', { eps: 1 }, /^ε is as good as part of the spread: dX keeps 0\.16 along x̂\.$/],
+  [
+    'a large ε',
+    { eps: 1 },
+    /^ε is large beside the variance, so a stretch is felt: the sum of dx · x̂ is 0\.16, not 0\.$/,
+  ],
 ];
 for (const [name, change, title] of titles) {
   test(`the title says what to see: ${name}`, () => assert.match(finding(initialState(change)), title));

@@ -31,7 +31,7 @@ export function finding(state: LawsState): string {
   if (gamma === 0) return 'γ is 0: y does not depend on x, and dX is 0.';
   if (variance === 0) return `All samples are equal: only the mean of dY is taken off, and ε alone is in s.`;
   if (isEpsFelt(state) && Math.abs(sumDXXHat) > 1e-4)
-    return `ε is as good as part of the spread: dX keeps ${sumText(sumDXXHat, 0)} along x̂.`;
+    return `ε is large beside the variance, so a stretch is felt: the sum of dx · x̂ is ${sumText(sumDXXHat, 0)}, not 0.`;
   if (shares.through < 1e-4) return nothingThrough(state);
   const { shift, stretch, through } = shares;
   const felt = eps > 1e-3 * variance ? 'about ' : '';
@@ -81,9 +81,9 @@ export function laws(state: LawsState): { ones: string; xHat: string; leak: stri
 }
 
 /** The whole picture in words. */
-export function summary(state: LawsState): string {
+export function summary(state: LawsState, title = finding(state)): string {
   const { samples, alongOnes, alongXHat, gain } = state;
   const rows = samples.map(({ name, dY, dX }) => `${name}: dY ${atMost(dY)}, dX ${gradientText(dX, gain)}`);
   const { ones, xHat } = laws(state);
-  return `${finding(state)} Taken off: the mean ${atMost(alongOnes)}, and ${atMost(alongXHat)} times x̂. Sum of dX ${ones}, of dX times x̂ ${xHat}. ${rows.join('; ')}.`;
+  return `${title} Taken off: the mean ${atMost(alongOnes)}, and ${atMost(alongXHat)} times x̂. Sum of dX ${ones}, of dX times x̂ ${xHat}. ${rows.join('; ')}.`;
 }
