@@ -68,6 +68,8 @@ test('the links of the lesson show what they speak of, or what Start will show',
   await expect(figure.locator(title)).toHaveText(
     'This recording has nothing frozen. Press Start for layers 1 and 2 frozen from step 0.',
   );
+  await page.getByRole('link', { name: 'Take seed 2' }).click();
+  await expect(figure.locator(title)).toHaveText('This recording has seed 1. Press Start for seed 2.');
 });
 
 test('on a phone the choice of what is watched stands over the drawing, and the freezing under Start', async ({

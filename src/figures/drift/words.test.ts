@@ -34,6 +34,13 @@ test('where the story is another one, the title gives both bands', () => {
   );
 });
 
+test('a median that has moved far is what the title tells: layer 1 makes it of still pixels', () => {
+  assert.equal(
+    finding(stateOf({ watched: { ...watched, layer: 1 } })),
+    'Recorded, step 2,000. Without BN the median has moved from −0.35 to 1.09, with BN from −0.35 to 0.44.',
+  );
+});
+
 test('what is frozen stands still, and the title says so only where it was seen', () => {
   assert.equal(
     finding(stateAfter(400, {}, 2)),

@@ -87,6 +87,8 @@ function jitter({ nets, view, watched, recorded }: DriftState): string | undefin
 /** A band this much wider than it was has flared open; within this much it has stayed. */
 const FLARED = 3;
 const STAYED = 1.5;
+/** A median this far from where it was, in widths of the band there, has moved. */
+const MOVED = 0.5;
 
 function bands({ nets, view, recorded }: DriftState, without: Look, withBn: Look): string {
   const [first, second] = nets.map(({ looks }) => bandWidth(looks[0]));
@@ -99,7 +101,10 @@ function bands({ nets, view, recorded }: DriftState, without: Look, withBn: Look
     if (a < first * STAYED)
       return `${at} Without BN, still a thread ${short(a)} wide. With BN the band has been open from the start: ${short(second)}, and now ${short(b)}.`;
   }
+  const starts = nets.map(({ looks }) => bandOf(looks[0]).middle);
   const middles = [without, withBn].map((look) => short(bandOf(look).middle));
+  if (Math.abs(bandOf(without).middle - starts[0]) > MOVED * first)
+    return `${at} Without BN the median has moved from ${short(starts[0])} to ${middles[0]}, with BN from ${short(starts[1])} to ${middles[1]}.`;
   return `${at} Without BN the band is ${short(a)} wide around ${middles[0]}; with BN it is ${short(b)} wide around ${middles[1]}.`;
 }
 
