@@ -40,8 +40,56 @@ test('the recording can be scrubbed by keyboard, and seen at all three places', 
   await radio(figure, /what the activation takes in/).check();
   await expect(figure.getByText('normalized, γx̂ + β')).toBeVisible();
   await radio(figure, /^2$/).check();
-  await expect(figure.locator(title)).toHaveText(/^Recorded: layer 3, .*Press Start for layer 2, unit 1/);
+  await expect(figure.locator(title)).toHaveText(
+    /^This recording has .* Press Start for unit 1 of layer 2\.$/,
+  );
   await expect(page).toHaveURL(/drift\.layer=2/);
+});
+
+test('layer 1 has pixels for its input: its pre-activations are shown, until the reader leaves it', async ({
+  page,
+}) => {
+  const figure = await open(page);
+  await radio(figure, /^1$/).check();
+  await expect(radio(figure, 'the pixels: they never change')).toBeDisabled();
+  await expect(radio(figure, /^pre-activation/)).toBeChecked();
+  await expect(
+    figure.getByText('What layer 1 computes: its 100 pre-activations at step 2,000'),
+  ).toBeVisible();
+  await radio(figure, /^3$/).check();
+  await expect(radio(figure, /^input of the layer/)).toBeChecked();
+});
+
+test('the links of the lesson show what they speak of, or what Start will show', async ({ page }) => {
+  const figure = await open(page);
+  await page.getByRole('link', { name: 'Look at the samples of each step' }).click();
+  await expect(figure.locator(title)).toHaveText(/^Recorded, step 2,000\. Each minibatch jumps/);
+  await page.getByRole('link', { name: 'freeze layers 1 and 2' }).click();
+  await expect(figure.locator(title)).toHaveText(
+    'This recording has nothing frozen. Press Start for layers 1 and 2 frozen from step 0.',
+  );
+  await page.getByRole('link', { name: 'Take seed 2' }).click();
+  await expect(figure.locator(title)).toHaveText('This recording has seed 1. Press Start for seed 2.');
+});
+
+test('on a phone the choice of what is watched stands over the drawing, and the freezing under Start', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  const figure = await open(page);
+  const inOrder = [
+    figure.locator(title),
+    radio(figure, 'input'),
+    radio(figure, /^same 200/),
+    figure.locator('.drawing'),
+    slider(figure),
+    button(figure, 'Start'),
+    radio(figure, 'none'),
+    figure.getByRole('table'),
+  ];
+  const tops = await Promise.all(inOrder.map(async (part) => (await part.boundingBox())?.y ?? NaN));
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+  expect(tops[6] - tops[0]).toBeLessThan(780); // all of it in one window
 });
 
 test('by keyboard alone: start, pause, look back, freeze; then the input stands exactly still @firefox', async ({
@@ -134,6 +182,7 @@ test('what needs a new run says so and waits for it; a new seed begins at once',
   await expect(figure.locator('.without .number.y').first()).toHaveText('−1');
   await button(figure, 'New seed').click();
   await expect(figure.getByText(/^Seed 2 · Step/)).toBeVisible();
+  await expect(figure.locator('.without .seed')).toHaveText('seed 1'); // the run before, for comparison
   await button(figure, 'Reset').click();
   await expect(figure).toHaveAttribute('data-phase', 'idle');
   await expect(figure.locator(title)).toHaveText(/^Recorded, step 2,000/);

@@ -9,7 +9,9 @@ import { PLAY, showLines, type Find } from '../trainingLines.ts';
 import { loadingText, progressText, steps } from '../trainingWords.ts';
 import { LOOKS } from './settings.ts';
 import type { DriftState } from './state.ts';
-import { DEMAND_NAMES, demandText, offerText, staleText, watchedText } from './words.ts';
+import { constantText, DEMANDS, demandsHeading, demandText } from './demandWords.ts';
+import { offerText, staleText } from './offerWords.ts';
+import { inputName, watchedText } from './words.ts';
 
 /** The step at which the nets are looked at next. */
 export function nextLook(step: number): number {
@@ -37,15 +39,26 @@ export function showSettings(find: Find, { asked, start, learningRate }: DriftSt
   find<HTMLSelectElement>('init').value = String(start.initSd);
   find<HTMLInputElement>('full').checked = speed === 'full';
   find<HTMLSelectElement>('activation').value = start.activation;
+  say(find('input-name'), inputName(asked.layer));
+  find('input-sign').hidden = asked.layer === 1;
   showSlider(find, 'rate', rateStop(learningRate), plain(learningRate));
 }
 
+/** Layer 1 has pixels for its input: there is nothing to watch, until the reader comes back to another layer. */
+export function showPlaces(figure: HTMLElement, { asked, watched }: DriftState): void {
+  const onPixels = asked.layer === 1;
+  for (const radio of figure.querySelectorAll<HTMLInputElement>('[data-control="place"]')) {
+    radio.checked = radio.value === watched.place;
+    radio.disabled = onPixels && radio.value === 'input';
+  }
+}
+
 /** The numbers over the whole layer. */
-export function showDemands(find: Find, { nets, view }: DriftState): void {
-  say(find('demands-step'), steps(view));
-  for (const net of nets)
-    for (const name of Object.keys(DEMAND_NAMES) as (keyof typeof DEMAND_NAMES)[])
-      say(find(`${name}-${net.who}`), demandText(name, net, view));
+export function showDemands(find: Find, state: DriftState): void {
+  say(find('demands-heading'), demandsHeading(state));
+  say(find('constant'), constantText(state));
+  for (const net of state.nets)
+    for (const { row } of DEMANDS) say(find(`${row}-${net.who}`), demandText(row, net, state.view));
 }
 
 /** What is watched, how far it is, and what went wrong. */

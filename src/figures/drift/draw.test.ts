@@ -8,7 +8,7 @@ import { drawDrift, labelsOf } from './draw.ts';
 import { initialDrift } from './initialState.ts';
 import { isInPlots, layoutDrift, LEFT, RIGHT, stepAt } from './layout.ts';
 import type { DriftState } from './state.ts';
-import { stateAfter } from './testState.ts';
+import { logAfter, open, stateAfter, stateOf } from './testState.ts';
 
 const draw = (state: DriftState, width: number) =>
   staticSvg((svg) => drawDrift(svg, state, layoutDrift(state, width)), { label: 'drift' });
@@ -25,6 +25,13 @@ const minibatch = { place: 'input', layer: 3, unit: 1, images: 'minibatch' } as 
 test('the recording is drawn as before', (t) => compare(t, draw(initialDrift(), 540), ''));
 test('a run with frozen layers, over minibatches, is drawn as before on a phone', (t) =>
   compare(t, draw(stateAfter(400, { view: 300, watched: minibatch }, 2), 328), '.frozen'));
+
+test('beside a run from another seed lies the median of the one before, with its seed', () => {
+  const start = { seed: 2, initSd: 0.1, activation: 'sigmoid' } as const;
+  const logs = [false, true].map((batchNorm) => logAfter(40, open, { batchNorm, start }));
+  const svg = draw(stateOf({ phase: 'paused', logs, start }), 540);
+  assert.equal(svg.match(/>seed 1</g)?.length, 2);
+});
 
 test('a second drawing replaces the first', () => {
   const { document } = new JSDOM('<svg></svg>').window;

@@ -36,9 +36,13 @@ function drawNet(g: Group, net: Net, state: DriftState, layout: DriftLayout, pan
   label(names, 'who', net.who === 'with' ? 'With BN' : 'Without BN', left, top - 10);
   label(names, 'sign', placeSign(state.watched, net.who), right, top - 10).attr('text-anchor', 'end');
   drawRidges(group(g, 'ridges'), net.looks, layout, panel);
-  drawChanges(group(g, 'changes'), state, panel);
+  const before = pointsBefore(net, panel);
+  path(group(g, 'before'), 'middle', polyline(before));
   drawBand(group(g, 'band'), net, panel);
   drawNow(group(g, 'now'), net, layout, panel);
+  // What has words comes last: no line crosses them.
+  drawChanges(group(g, 'changes'), state, panel);
+  drawSeed(group(g, 'seed'), net, before);
 }
 
 function drawRidges(g: Group, looks: readonly Look[], { every, rise }: DriftLayout, panel: Panel): void {
@@ -51,6 +55,16 @@ function drawRidges(g: Group, looks: readonly Look[], { every, rise }: DriftLayo
 function ridge(look: Look, { y }: Panel, at: { base: number; rise: number }): string {
   const [bottom, top] = y.range();
   return ridgePath(valuesOf(look, VALUES).map(y), { ...at, top, bottom });
+}
+
+/** The median of the run before, from another seed. */
+function pointsBefore({ before }: Net, { x, y }: Panel): [number, number][] {
+  return before?.medians.map(({ step, value }) => [x(step), y(value)]) ?? [];
+}
+
+function drawSeed(g: Group, { before }: Net, points: readonly [number, number][]): void {
+  const [px, py] = points[Math.floor(0.75 * (points.length - 1))] ?? [];
+  label(g, 'name', before ? `seed ${before.seed}` : '', px, py - 7).attr('text-anchor', 'middle');
 }
 
 /** The percentile lines through all looks; of minibatches also the median over the test images, which they come back to. */

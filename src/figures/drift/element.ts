@@ -1,13 +1,23 @@
 import { href } from '../../site/href.ts';
+import type { RunLog } from '../../training/runLog.ts';
 import { wireDrag } from '../../viz/drag.ts';
 import type { Table } from '../figureElement.ts';
 import { say } from '../say.ts';
 import { toCapstone } from '../toCapstone.ts';
 import { TrainingFigure } from '../trainingFigure.ts';
 import { chosen } from './chosen.ts';
-import { nextLook, showDemands, showScrub, showSettings, showStatus, showTransport } from './controls.ts';
+import {
+  nextLook,
+  showDemands,
+  showPlaces,
+  showScrub,
+  showSettings,
+  showStatus,
+  showTransport,
+} from './controls.ts';
 import { drawDrift } from './draw.ts';
 import { lastLayerOnly } from './lastLayerOnly.ts';
+import { mediansOnly } from './lastRun.ts';
 import { isInPlots, layoutDrift, stepAt } from './layout.ts';
 import * as settings from './settings.ts';
 import { driftState, scrubbed, type DriftState } from './state.ts';
@@ -19,6 +29,8 @@ import { finding, summary } from './words.ts';
 class DriftFigure extends TrainingFigure {
   /** The step that the reader has gone back to; undefined: the newest, as it comes. */
   #view: number | undefined;
+  /** The run before, light: of both nets, or none. */
+  #last: readonly RunLog[] = [];
   /** About a run on its way to the capstone. */
   #note = '';
   /** All that the last drawing depended on. */
@@ -30,7 +42,7 @@ class DriftFigure extends TrainingFigure {
 
   get #now(): DriftState {
     const { phase, logs } = this.session;
-    return driftState({ ...this.#chosen, phase, logs, view: this.#view });
+    return driftState({ ...this.#chosen, phase, logs, last: this.#last, view: this.#view });
   }
 
   protected start(): void {
@@ -57,6 +69,7 @@ class DriftFigure extends TrainingFigure {
     const state = this.#now;
     showTransport(this.find, state);
     showScrub(this.find, state);
+    showPlaces(this, state);
     showSettings(this.find, state, this.reader.get(settings.speedSetting));
     showStatus(this.find, state, this.session, { speed: this.speed.stepsPerSecond, note: this.#note });
     this.mark(state.step);
@@ -87,6 +100,10 @@ class DriftFigure extends TrainingFigure {
     this.#view = undefined;
     this.#note = '';
     const { start } = this.#chosen;
+    const { logs } = this.session;
+    // Of a run that is only repeated, the one before it stays.
+    if (logs.length > 0 && !settings.isSameStart(settings.startOf(logs[0].config), start))
+      this.#last = logs.map(mediansOnly);
     this.session.begin([settings.driftConfig(false, start), settings.driftConfig(true, start)], phase);
   }
 
@@ -119,6 +136,7 @@ class DriftFigure extends TrainingFigure {
     this.press('reset', () => {
       this.#view = undefined;
       this.#note = '';
+      this.#last = [];
       this.reset(settings.ALL);
     });
   }

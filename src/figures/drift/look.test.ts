@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertAllClose } from '../../nn/assertAllClose.ts';
-import { placeOf } from '../../training/probe.ts';
+import { placeOf, UNIT_NUMBERS } from '../../training/probe.ts';
 import { bandOf, bandWidth, demandsOf, quantilesOf, SHARES, valuesOf } from './look.ts';
 import { UNITS } from './settings.ts';
 import { logAfter } from './testState.ts';
@@ -33,13 +33,27 @@ test('what the next layer must cope with: width, move of the last step, way sinc
   const minibatch = log.probes[1].minibatch!.find(
     (place) => place.layer === 2 && place.place === 'preActivation',
   )!;
-  const { width, drift, moved, jitter } = demandsOf(now, start, minibatch);
+  const { width, drift, moved, jitter, constant } = demandsOf(now, start, minibatch);
   // The minibatch lies one gap higher: g / (g√2).
   assertAllClose([width, drift, moved, jitter], [2.8 * 0.5, 0.1 / (0.5 * Math.SQRT2), 1, Math.SQRT1_2], 1e-5);
+  assert.equal(constant, 0);
 });
 
-test('what has no spread and has not moved has moved by 0', () => {
+test('a unit that gives the same for every image is counted, and left out of what is measured in sd', () => {
+  const log = logAfter(10, (step) => ({ middle: 1 + step / 10, gap: 0.5 }));
+  const [start, now] = log.probes.map((probe) => placeOf(probe, 2, 'preActivation'));
+  const { drift, jitter } = demandsOf(now, start, now);
+  // One unit of the hundred dies: its sd is 0, and all the same the last step has moved it.
+  const units = now.units.slice();
+  units[UNIT_NUMBERS.indexOf('sd')] = 0;
+  const demands = demandsOf({ ...now, units }, start, now);
+  assert.equal(demands.constant, 1);
+  assertAllClose([demands.drift, demands.jitter], [drift, jitter], 1e-6);
+});
+
+test('where all units are constant, nothing can be said in sd', () => {
   const { probes } = logAfter(10, () => ({ middle: 1, gap: 0 }));
   const [start, now] = probes.map((probe) => placeOf(probe, 2, 'preActivation'));
-  assert.deepEqual(demandsOf(now, start, now), { width: 0, drift: 0, moved: 0, jitter: 0 });
+  const none = { width: 0, drift: NaN, moved: 0, jitter: NaN, constant: UNITS };
+  assert.deepEqual(demandsOf(now, start, now), none);
 });

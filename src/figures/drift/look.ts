@@ -10,6 +10,8 @@ export interface Look {
   step: number;
   /** Of the unit's values, one for each of SHARES. */
   quantiles: readonly number[];
+  /** Every image gave the same value. */
+  constant?: boolean;
 }
 
 /** The three percentiles of the paper's Figure 1. */
@@ -62,26 +64,34 @@ function valueAt(share: number, known: readonly number[]): number {
 export interface Demands {
   /** Median of the band widths, from the 15th to the 85th percentile. */
   width: number;
-  /** By how much the last step moved the mean, in standard deviations: the mean of its size. */
+  /** By how much the last step moved the mean, in standard deviations: the mean of its size. NaN where all are constant. */
   drift: number;
   /** How far the median lies from where it was at step 0: the mean of its size. */
   moved: number;
-  /** How far the mean over a minibatch lies from the one over the test images, in their standard deviations. */
+  /** How far the mean over a minibatch lies from the one over the test images, in their standard deviations. NaN as above. */
   jitter: number;
+  /** Units that give the same for every image: they have no standard deviation to measure by, and are left out of it. */
+  constant: number;
 }
 
 export function demandsOf(now: PlaceSample, start: PlaceSample, minibatch: PlaceSample): Demands {
   const units = Array.from({ length: now.units.length / UNIT_NUMBERS.length }, (_, unit) => unit);
-  const mean = (of: (unit: number) => number) =>
-    units.reduce((sum, unit) => sum + Math.abs(of(unit)), 0) / units.length;
-  // A unit that gives the same for every image has no spread to measure by: 0 where nothing moved, else infinite.
-  const inSds = (size: number, unit: number) => (size === 0 ? 0 : size / unitNumber(now, unit, 'sd'));
+  const sd = (unit: number) => unitNumber(now, unit, 'sd');
+  const spread = units.filter((unit) => sd(unit) !== 0);
   const widths = units.map((unit) => unitNumber(now, unit, 'p85') - unitNumber(now, unit, 'p15'));
   widths.sort((a, b) => a - b);
   return {
     width: percentile(widths, 0.5),
-    drift: mean((unit) => inSds(unitNumber(now, unit, 'moved'), unit)),
-    moved: mean((unit) => unitNumber(now, unit, 'p50') - unitNumber(start, unit, 'p50')),
-    jitter: mean((unit) => inSds(unitNumber(minibatch, unit, 'mean') - unitNumber(now, unit, 'mean'), unit)),
+    drift: meanSize(spread, (unit) => unitNumber(now, unit, 'moved') / sd(unit)),
+    moved: meanSize(units, (unit) => unitNumber(now, unit, 'p50') - unitNumber(start, unit, 'p50')),
+    jitter: meanSize(
+      spread,
+      (unit) => (unitNumber(minibatch, unit, 'mean') - unitNumber(now, unit, 'mean')) / sd(unit),
+    ),
+    constant: units.length - spread.length,
   };
+}
+
+function meanSize(units: readonly number[], of: (unit: number) => number): number {
+  return units.reduce((sum, unit) => sum + Math.abs(of(unit)), 0) / units.length;
 }

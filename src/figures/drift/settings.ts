@@ -1,6 +1,6 @@
 /** @file The run of `drift`: experiment E1 at the length of the race, with its hidden layers watched on the way. */
 import { choiceSetting, numberSetting, seedSetting, type Setting } from '../../data/settings.ts';
-import type { DigitRunConfig, NetConfig } from '../../training/config.ts';
+import type { DigitRunConfig, NetConfig, RunConfig } from '../../training/config.ts';
 import { dueSteps, type Every } from '../../training/every.ts';
 import type { Place } from '../../training/hiddenLayer.ts';
 import { FULL_SPEED, LAST_STEP, raceConfig } from '../race/settings.ts';
@@ -67,11 +67,22 @@ export interface Start {
   activation: NetConfig['activation'];
 }
 
-/** What is shown before the start. */
-export const RECORDED = { layer: 3, unit: 1, learningRate: 0.1 };
+/** What can be seen before the start: every place of one unit of these layers, over both kinds of images. */
+export const RECORDED = { layers: [1, 3], unit: 1, learningRate: 0.1 };
 export const RECORDED_START: Start = { seed: 1, initSd: 0.1, activation: 'sigmoid' };
+export const isRecorded = ({ layer, unit }: { layer: number; unit: number }): boolean =>
+  RECORDED.layers.includes(layer) && unit === RECORDED.unit;
 /** Steps from one look of the recording to the next. */
 export const RECORDED_EVERY = 100;
+
+export function isSameStart(a: Start, b: Start): boolean {
+  return a.seed === b.seed && a.initSd === b.initSd && a.activation === b.activation;
+}
+
+export function startOf({ seed, net }: RunConfig): Start {
+  const { initSd, activation }: NetConfig = net;
+  return { seed, initSd, activation };
+}
 
 export function driftConfig(batchNorm: boolean, { seed, initSd, activation }: Start): DigitRunConfig {
   const race = raceConfig(batchNorm, seed);

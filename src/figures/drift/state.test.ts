@@ -8,20 +8,27 @@ import { driftTable } from './table.ts';
 
 const watched = { place: 'input', layer: 3, unit: 1, images: 'same' } as const;
 
-test('before the start all three places of the recorded unit can be seen, and nothing else is promised', () => {
-  for (const place of ['input', 'preActivation', 'activationInput'] as const) {
-    const { otherThanRecorded, nets, steps } = stateOf({ watched: { ...watched, place } });
-    assert.equal(otherThanRecorded, false);
-    assert.deepEqual(
-      [steps.length, steps.at(-1), nets[0].looks.length, nets[1].looks.length],
-      [21, 2000, 21, 21],
-    );
-  }
+test('before the start one unit of the first and of the last layer can be seen, over both kinds of images', () => {
+  const places = ['input', 'preActivation', 'activationInput'] as const;
+  for (const place of places)
+    for (const layer of [1, 3])
+      for (const images of ['same', 'minibatch'] as const) {
+        const { otherThanRecorded, nets, steps } = stateOf({ watched: { place, layer, unit: 1, images } });
+        assert.equal(otherThanRecorded, false);
+        assert.deepEqual(
+          [steps.length, steps.at(-1), ...nets.map(({ looks }) => looks.length)],
+          [21, 2000, 21, 21],
+        );
+        assert.equal(nets[0].anchor.length, images === 'same' ? 0 : 21);
+      }
+});
+
+test('before the start nothing else is promised', () => {
   for (const other of [
     { watched: { ...watched, layer: 2 } },
     { watched: { ...watched, unit: 2 } },
-    { watched: { ...watched, images: 'minibatch' as const } },
     { learningRate: 1 },
+    { freeze: '2' as const },
     { start: { seed: 2, initSd: 0.1, activation: 'sigmoid' as const } },
   ])
     assert.equal(stateOf(other).otherThanRecorded, true);
@@ -89,11 +96,11 @@ test('what a net that has diverged gives is not drawn', () => {
 });
 
 test('the axis ends where the activation function does, else it doubles', () => {
-  const looks = [{ step: 0, quantiles: [-5, 0, 3] }];
-  assert.deepEqual(domainOf('input', 'sigmoid', looks), [0, 1]);
-  assert.deepEqual(domainOf('input', 'tanh', looks), [-1, 1]);
-  assert.deepEqual(domainOf('input', 'relu', looks), [0, 8]);
-  assert.deepEqual(domainOf('preActivation', 'relu', looks), [-8, 8]);
+  const values = [[-5, 0, 3], [1]];
+  assert.deepEqual(domainOf('input', 'sigmoid', values), [0, 1]);
+  assert.deepEqual(domainOf('input', 'tanh', values), [-1, 1]);
+  assert.deepEqual(domainOf('input', 'relu', values), [0, 8]);
+  assert.deepEqual(domainOf('preActivation', 'relu', values), [-8, 8]);
   assert.deepEqual(domainOf('preActivation', 'sigmoid', []), [-2, 2]);
 });
 

@@ -1,11 +1,21 @@
 /** @file What `drift` shows: the same unit of two nets, over the steps of their runs. */
-import type { NetConfig } from '../../training/config.ts';
 import type { RunLog } from '../../training/runLog.ts';
 import type { Phase } from '../../training/session.ts';
 import { domainOf } from './domain.ts';
+import { before, type Before } from './lastRun.ts';
 import type { Demands, Look } from './look.ts';
 import { recordedTracks } from './recordedTracks.ts';
-import { frozenLayers, RECORDED, RECORDED_START, type Freeze, type Start } from './settings.ts';
+import {
+  frozenLayers,
+  isRecorded,
+  isSameStart,
+  LAYERS,
+  RECORDED,
+  RECORDED_START,
+  startOf,
+  type Freeze,
+  type Start,
+} from './settings.ts';
 import { liveTrack, type Track, type Watched } from './track.ts';
 
 export interface Net {
@@ -16,6 +26,8 @@ export interface Net {
   /** At the viewed step; undefined before the first look. */
   now: Look | undefined;
   demands: Demands | undefined;
+  /** The run before, if it differed in its seed alone. */
+  before: Before | undefined;
   /** The step at which its loss was no number any more. */
   diverged: number | undefined;
 }
@@ -60,6 +72,8 @@ export interface DriftInput {
   phase: Phase;
   /** Without batch normalization, and with it. */
   logs: readonly RunLog[];
+  /** The run before; none, or of both nets. */
+  last: readonly RunLog[];
   watched: Watched;
   start: Start;
   learningRate: number;
@@ -71,30 +85,25 @@ export interface DriftInput {
 export function driftState(input: DriftInput): DriftState {
   const { phase, logs, start, learningRate, freeze } = input;
   const recorded = phase === 'idle' || logs.length < 2;
-  const otherThanRecorded = recorded && isOther(input);
-  const watched = shownOf(otherThanRecorded ? { ...input.watched, ...HELD } : input.watched);
-  const tracks = recorded ? recordedTracks(watched) : logs.map((log) => liveTrack(log, watched));
-  const steps = stepsOf(tracks);
+  const watched = recorded ? held(shownOf(input.watched)) : shownOf(input.watched);
+  const shown = recorded ? RECORDED_START : startOf(logs[0].config);
+  const nets = netsOf(input, { recorded, watched, shown });
+  const steps = stepsOf(nets);
   const view = nearest(steps, input.view ?? Infinity);
-  const shown = recorded ? RECORDED_START : startOf(logs[0]);
   return {
     phase,
     recorded,
     asked: input.watched,
     watched,
-    otherThanRecorded,
-    otherThanRun: !recorded && !isSame(shown, start),
+    otherThanRecorded: recorded && isOther(input),
+    otherThanRun: !recorded && !isSameStart(shown, start),
     start,
     shown,
-    nets: [netOf('without', tracks[0], logs[0], view), netOf('with', tracks[1], logs[1], view)],
+    nets: [seenAt(nets[0], view), seenAt(nets[1], view)],
     steps,
     view,
     step: recorded ? 0 : Math.min(...logs.map((log) => log.step)),
-    domain: domainOf(
-      watched.place,
-      shown.activation,
-      tracks.flatMap(({ looks }) => looks),
-    ),
+    domain: domainOf(watched.place, shown.activation, nets.flatMap(valuesOf)),
     learningRate,
     shownRate: recorded ? RECORDED.learningRate : (logs[0].learningRates.at(-1)?.[1] ?? learningRate),
     freeze,
@@ -104,49 +113,54 @@ export function driftState(input: DriftInput): DriftState {
   };
 }
 
-/** All places of one unit of one layer are recorded, on the same images. */
-const HELD = { layer: RECORDED.layer, unit: RECORDED.unit, images: 'same' } as const;
+/** The recording holds few units: one of the last hidden layer stands in for all others. */
+function held(watched: Watched): Watched {
+  return isRecorded(watched) ? watched : { ...watched, layer: LAYERS, unit: RECORDED.unit };
+}
 
 /** Layer 1 is fed with pixels, which never change. */
 function shownOf(watched: Watched): Watched {
   return watched.layer === 1 && watched.place === 'input' ? { ...watched, place: 'preActivation' } : watched;
 }
 
-function isOther({ watched, start, learningRate }: DriftInput): boolean {
-  const { layer, unit, images } = HELD;
-  return (
-    watched.layer !== layer ||
-    watched.unit !== unit ||
-    watched.images !== images ||
-    learningRate !== RECORDED.learningRate ||
-    !isSame(start, RECORDED_START)
-  );
+function isOther({ watched, start, learningRate, freeze }: DriftInput): boolean {
+  const asRecorded = learningRate === RECORDED.learningRate && isSameStart(start, RECORDED_START);
+  return !asRecorded || !isRecorded(watched) || freeze !== 'none';
 }
 
-function isSame(a: Start, b: Start): boolean {
-  return a.seed === b.seed && a.initSd === b.initSd && a.activation === b.activation;
+/** A net over all its steps. */
+interface Seen extends Pick<Net, 'who' | 'before' | 'diverged'> {
+  track: Track;
 }
 
-function startOf({ config }: RunLog): Start {
-  const { initSd, activation }: NetConfig = config.net;
-  return { seed: config.seed, initSd, activation };
+function netsOf(
+  { logs, last }: DriftInput,
+  { recorded, watched, shown }: Pick<DriftState, 'recorded' | 'watched' | 'shown'>,
+): Seen[] {
+  const tracks = recorded ? recordedTracks(watched) : logs.map((log) => liveTrack(log, watched));
+  const medians = recorded ? [] : before(last, watched, shown);
+  return (['without', 'with'] as const).map((who, n) => {
+    const standing = logs.at(n)?.standing;
+    const diverged = standing?.is === 'diverged' ? standing.step : undefined;
+    return { who, track: tracks[n], before: medians.at(n), diverged };
+  });
 }
 
-function netOf(who: Net['who'], track: Track, log: RunLog | undefined, view: number): Net {
+function seenAt({ track, ...net }: Seen, view: number): Net {
   const { looks, anchor } = track;
-  return {
-    who,
-    looks,
-    anchor,
-    now: looks.find(({ step }) => step === view),
-    demands: track.demandsAt(view),
-    diverged: log?.standing.is === 'diverged' ? log.standing.step : undefined,
-  };
+  const now = looks.find(({ step }) => step === view);
+  return { ...net, looks, anchor, now, demands: track.demandsAt(view) };
+}
+
+/** What must lie on the axis, each from its lowest to its highest value. */
+function valuesOf({ track, before }: Seen): (readonly number[])[] {
+  const looks = track.looks.map(({ quantiles }) => quantiles);
+  return [...looks, ...(before?.medians ?? []).map(({ value }) => [value])];
 }
 
 /** The steps at which both nets were looked at. */
-function stepsOf(tracks: readonly Track[]): number[] {
-  const [first, second] = tracks.map(({ looks }) => looks);
+function stepsOf(nets: readonly Seen[]): number[] {
+  const [first, second] = nets.map(({ track }) => track.looks);
   return first.map(({ step }) => step).filter((step) => second.some((look) => look.step === step));
 }
 

@@ -62,6 +62,7 @@ export function stateOf(input: Partial<DriftInput> = {}): DriftState {
   return driftState({
     phase: 'idle',
     logs: [],
+    last: [],
     watched: WATCHED,
     start: RECORDED_START,
     learningRate: 0.1,

@@ -1,9 +1,8 @@
-/** @file What was seen of one net: live from its log, or from the recording. */
-import { placeOf, type ProbeSample } from '../../training/probe.ts';
-import { probeOf, type Recording } from '../../training/recording.ts';
+/** @file What was seen of one net: here live, from its log. */
+import { placeOf, unitNumber, type ProbeSample } from '../../training/probe.ts';
 import type { RunLog } from '../../training/runLog.ts';
 import type { Place } from '../../training/hiddenLayer.ts';
-import { demandsOf, quantilesOf, SHARES, type Demands, type Look } from './look.ts';
+import { demandsOf, quantilesOf, type Demands, type Look } from './look.ts';
 import { UNITS } from './settings.ts';
 
 /** What the reader looks at. */
@@ -31,7 +30,11 @@ export function liveTrack({ probes }: RunLog, { place, layer, unit, images }: Wa
   const minibatches = samplesOf(({ step, minibatch = [] }) => ({ step, places: minibatch }));
   const looks = (samples: typeof same) =>
     samples
-      .map(({ step, sample }) => ({ step, quantiles: quantilesOf(sample, unit - 1, UNITS) }))
+      .map(({ step, sample }) => ({
+        step,
+        quantiles: quantilesOf(sample, unit - 1, UNITS),
+        constant: unitNumber(sample, unit - 1, 'sd') === 0,
+      }))
       .filter(isReal);
   return {
     looks: looks(images === 'same' ? same : minibatches),
@@ -45,34 +48,3 @@ export function liveTrack({ probes }: RunLog, { place, layer, unit, images }: Wa
 
 /** The last looks of a net that has diverged are none. */
 const isReal = ({ quantiles }: Look) => quantiles.every(Number.isFinite);
-
-/** In a row of the recording, after the quantiles. */
-const DEMANDS = ['width', 'drift', 'moved', 'jitter'] as const;
-export const ROW = SHARES.length + DEMANDS.length;
-
-/** Without batch normalization the activation takes in the pre-activations: they are recorded once. */
-export const probeName = (place: Place, layer: number, unit: number): string =>
-  `layer${layer}.${place}.unit${unit}`;
-
-export function rowOf(look: Look, demands: Demands): number[] {
-  return [...look.quantiles, ...DEMANDS.map((name) => demands[name])].map((value) =>
-    Number(value.toPrecision(3)),
-  );
-}
-
-export function recordedTrack(recording: Recording, { place, layer, unit }: Omit<Watched, 'images'>): Track {
-  const { batchNorm } = recording.config.net;
-  const kept = place === 'activationInput' && !batchNorm ? 'preActivation' : place;
-  const { steps, values } = probeOf(recording, probeName(kept, layer, unit));
-  const row = (n: number) => values.slice(n * ROW, (n + 1) * ROW);
-  return {
-    looks: steps.map((step, n) => ({ step, quantiles: row(n).slice(0, SHARES.length) })),
-    anchor: [],
-    demandsAt(step) {
-      const n = steps.indexOf(step);
-      if (n < 0) return undefined;
-      const [width, drift, moved, jitter] = row(n).slice(SHARES.length);
-      return { width, drift, moved, jitter };
-    },
-  };
-}

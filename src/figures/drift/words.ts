@@ -1,10 +1,10 @@
 /** @file What `drift` says of its present state. */
-import { digitsFor, fixed, plain } from '../../viz/numbers.ts';
-import type { Progress } from '../../training/feed.ts';
-import { DATA_BYTES } from '../race/settings.ts';
-import { fetchText, PHASES, steps } from '../trainingWords.ts';
-import { bandOf, bandWidth, type Demands, type Look } from './look.ts';
-import { IMAGES, MINIBATCH, RECORDED, RECORDED_START, type Start } from './settings.ts';
+import { plain } from '../../viz/numbers.ts';
+import { PHASES, steps } from '../trainingWords.ts';
+import { inSd, short } from './demandWords.ts';
+import { bandOf, bandWidth, type Look } from './look.ts';
+import { offer } from './offerWords.ts';
+import { IMAGES, MINIBATCH } from './settings.ts';
 import type { DriftState, Net } from './state.ts';
 import type { Watched } from './track.ts';
 
@@ -14,6 +14,10 @@ export function placeSign({ place }: Watched, who: Net['who']): string {
   if (place === 'activationInput' && who === 'with') return 'normalized, γx̂ + β';
   return who === 'with' ? 'Wu + b, before BN' : 'pre-activation Wu + b';
 }
+
+/** The name of the input among what can be watched. */
+export const inputName = (layer: number): string =>
+  layer === 1 ? 'the pixels: they never change' : 'input of the layer';
 
 export function placeName({ place, layer, unit }: Watched): string {
   const where = `of unit ${unit} in layer ${layer}`;
@@ -27,27 +31,6 @@ export function placeName({ place, layer, unit }: Watched): string {
   }
 }
 
-/** Two significant digits, and no more decimals than tell it from 0; "∞" where a unit moved that has no spread. */
-export function short(value: number): string {
-  if (value === 0) return '0';
-  if (value === Infinity) return '∞';
-  if (Math.abs(value) < 5e-5) return '<0.0001';
-  return fixed(value, digitsFor(Math.abs(value)));
-}
-
-export const DEMAND_NAMES: Record<keyof Demands, string> = {
-  width: 'width of the band',
-  drift: 'moved by the last step',
-  moved: 'moved since step 0',
-  jitter: 'a minibatch is off by',
-};
-
-/** At step 0 no step has moved anything yet. */
-export function demandText(name: keyof Demands, { demands }: Net, step: number): string {
-  if (!demands || (name === 'drift' && step === 0)) return '–';
-  return `${short(demands[name])}${name === 'drift' || name === 'jitter' ? '\u00a0sd' : ''}`;
-}
-
 /** The title: what to see at the viewed step. */
 export function finding(state: DriftState): string {
   const broken = state.nets.find(({ diverged }) => diverged !== undefined);
@@ -55,20 +38,7 @@ export function finding(state: DriftState): string {
   if (state.otherThanRecorded) return offer(state);
   const [without, withBn] = state.nets.map(({ now }) => now);
   if (!without || !withBn) return 'Both nets start from the same weights.';
-  return stillness(state) ?? jitter(state) ?? bands(state, without, withBn);
-}
-
-function offer({ asked, start, learningRate }: DriftState): string {
-  const images = asked.images === 'minibatch' ? ', over minibatches' : '';
-  return `Recorded: layer ${RECORDED.layer}, unit ${RECORDED.unit}, ${settingsText(RECORDED_START, RECORDED.learningRate)}. Press Start for layer ${asked.layer}, unit ${asked.unit}${images}, ${settingsText(start, learningRate)}.`;
-}
-
-export function settingsText({ seed, initSd, activation }: Start, rate: number): string {
-  return `learning rate ${plain(rate)}, ${startText({ seed, initSd, activation })}`;
-}
-
-export function startText({ seed, initSd, activation }: Start): string {
-  return `initial sd ${plain(initSd)}, ${activation === 'relu' ? 'ReLU' : activation}, seed ${seed}`;
+  return stillness(state) ?? constancy(state) ?? jitter(state) ?? bands(state, without, withBn);
 }
 
 const FROZEN = ['', 'Layer 1 has', 'Layers 1 and 2 have', 'All hidden layers have'];
@@ -90,29 +60,51 @@ function stillness({ nets, watched, frozenChanges, view }: DriftState): string |
 
 const isSame = (a: Look, b: Look) => a.quantiles.every((value, n) => value === b.quantiles[n]);
 
+/** A unit that tells no image from another has no band; a ReLU that gives 0 for all of them is dead. */
+function constancy({ nets, watched, shown, view, recorded }: DriftState): string | undefined {
+  if (watched.images === 'minibatch' || !nets.some(({ now }) => now?.constant)) return undefined;
+  const lie = ({ now }: Net) => {
+    if (!now) return 'nothing was seen';
+    const middle = short(bandOf(now).middle);
+    if (!now.constant) return `the band is ${short(bandWidth(now))} wide around ${middle}`;
+    const isDead = shown.activation === 'relu' && watched.place === 'input' && middle === '0';
+    return `${placeName(watched)} is ${middle} for every image${isDead ? ', its unit is dead' : ''}`;
+  };
+  return `${atStep({ recorded, view })} Without BN ${lie(nets[0])}; with BN ${lie(nets[1])}.`;
+}
+
+const atStep = ({ recorded, view }: Pick<DriftState, 'recorded' | 'view'>) =>
+  `${recorded ? 'Recorded, step' : 'Step'} ${steps(view)}.`;
+
 /** Over minibatches: they jump, and come back. */
-function jitter({ nets, view, watched }: DriftState): string | undefined {
+function jitter({ nets, view, watched, recorded }: DriftState): string | undefined {
   const [without, withBn] = nets.map(({ demands }) => demands?.jitter);
   if (watched.images === 'same' || without === undefined || withBn === undefined) return undefined;
-  return `Step ${steps(view)}. Each minibatch jumps off the dashed line and comes back: on average its mean is off by ${short(without)} sd without BN, ${short(withBn)} sd with BN.`;
+  if (Number.isNaN(without + withBn)) return undefined; // no unit has an sd to measure by
+  return `${atStep({ recorded, view })} Each minibatch jumps off the dashed line and comes back: on average its mean is off by ${short(without)} sd without BN, ${short(withBn)} sd with BN.`;
 }
 
 /** A band this much wider than it was has flared open; within this much it has stayed. */
 const FLARED = 3;
 const STAYED = 1.5;
+/** A median this far from where it was, in widths of the band there, has moved. */
+const MOVED = 0.5;
 
 function bands({ nets, view, recorded }: DriftState, without: Look, withBn: Look): string {
   const [first, second] = nets.map(({ looks }) => bandWidth(looks[0]));
   const [a, b] = [bandWidth(without), bandWidth(withBn)];
   const stays = b > first * FLARED && b < second * STAYED && second < b * STAYED;
-  const at = `${recorded ? 'Recorded, step' : 'Step'} ${steps(view)}.`;
+  const at = atStep({ recorded, view });
   if (view > 0 && stays) {
     if (a > first * FLARED)
       return `${at} Without BN, a thread ${short(first)} wide has flared open to ${short(a)}. With BN the band was open at once: ${short(second)}, and now ${short(b)}.`;
     if (a < first * STAYED)
       return `${at} Without BN, still a thread ${short(a)} wide. With BN the band has been open from the start: ${short(second)}, and now ${short(b)}.`;
   }
+  const starts = nets.map(({ looks }) => bandOf(looks[0]).middle);
   const middles = [without, withBn].map((look) => short(bandOf(look).middle));
+  if (Math.abs(bandOf(without).middle - starts[0]) > MOVED * first)
+    return `${at} Without BN the median has moved from ${short(starts[0])} to ${middles[0]}, with BN from ${short(starts[1])} to ${middles[1]}.`;
   return `${at} Without BN the band is ${short(a)} wide around ${middles[0]}; with BN it is ${short(b)} wide around ${middles[1]}.`;
 }
 
@@ -121,14 +113,15 @@ function divergence({ who, diverged = 0 }: Net, { shownRate }: DriftState): stri
 }
 
 /** What is watched, on which images, and what to know of it. */
-export function watchedText({ watched, asked, otherThanRecorded }: DriftState): string {
+export function watchedText({ watched, asked }: DriftState): string {
   const over =
     watched.images === 'same'
       ? `over the same ${IMAGES} test images at every step.`
       : `over the ${MINIBATCH} images that the next step learns from. Dashed: the median over the same ${IMAGES} test images.`;
-  const onFirst = asked.layer === 1 && !otherThanRecorded;
   return [
-    onFirst && asked.place === 'input' && 'The input of layer 1 is the pixels, which never change.',
+    watched.layer === 1 &&
+      asked.place === 'input' &&
+      'The input of layer 1 is the pixels, which never change.',
     `Shown: ${placeName(watched)}, ${over}`,
     watched.place === 'activationInput' && 'With BN its mean over a minibatch is β, by construction.',
   ]
@@ -141,19 +134,8 @@ export function summary(state: DriftState): string {
   const numbers = state.nets.map(
     ({ who, demands }) =>
       demands &&
-      `${who === 'with' ? 'With' : 'Without'} BN, over the layer: band width ${short(demands.width)}, moved by the last step ${short(demands.drift)} sd, since step 0 ${short(demands.moved)}.`,
+      `${who === 'with' ? 'With' : 'Without'} BN, over the layer: band width ${short(demands.width)}, moved by the last step ${inSd(demands.drift)}, since step 0 ${short(demands.moved)}.`,
   );
   const what = state.recorded ? 'A recording.' : `Training is ${PHASES[state.phase]}.`;
   return [finding(state), watchedText(state), ...numbers, what].filter(Boolean).join(' ');
-}
-
-/** What pressing Start does; the digits that it fetches may be here already. */
-export function offerText({ start }: DriftState, progress?: Progress): string {
-  const fetches = fetchText('20,000 handwritten digits', DATA_BYTES, progress);
-  return `A recording. Start ${fetches}trains both nets here, in your browser, from seed ${start.seed}.`;
-}
-
-/** Where the reader has chosen what only a new run can show. */
-export function staleText({ otherThanRun, start }: DriftState): string {
-  return otherThanRun ? `Start anew for ${startText(start)}` : '';
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { SIXTY_FILE } from '../../data/mnist/files.ts';
 import { fileDigits } from '../../data/mnist/source.ts';
 import { fromRows } from '../../nn/matrix.ts';
-import { initSdAt, LAST_STOP, MARKED, stopOf } from './settings.ts';
+import { ACTIVATIONS, initSdAt, INPUTS, LAST_STOP, MARKED, stopOf } from './settings.ts';
 import { netFor, picture, saturatedShare, signalState, type SignalInput } from './state.ts';
 import { fateOf, finding, short, summary, two, verdict } from './words.ts';
 
@@ -78,6 +78,26 @@ test('the title tells the four fates apart', () => {
     finding(stateOf({ input: 'standardized' })),
     'Standardizing lifts layer 1 from 0.35 to 1.1. Layer 8 still ends at 0.00040.',
   );
+});
+
+test('a signal that shrinks is not said to last', () => {
+  const titles = [
+    stateOf({ initSd: 0.1, activation: 'tanh', input: 'standardized' }),
+    stateOf({ initSd: 1, activation: 'sigmoid' }),
+    stateOf({ initSd: 0.1, activation: 'tanh' }),
+  ].map(finding);
+  assert.deepEqual(titles, [
+    'The signal shrinks to a ninth: from 2.3 in layer 1 to 0.25 in layer 8.',
+    'The signal shrinks to a sixth: from 7.0 in layer 1 to 1.2 in layer 8.',
+    'The signal shrinks to a third: from 0.70 in layer 1 to 0.21 in layer 8.',
+  ]);
+});
+
+test('the title of every shrinking signal has its fraction', () => {
+  for (let stop = 0; stop <= LAST_STOP; stop++)
+    for (const activation of ACTIVATIONS)
+      for (const input of INPUTS)
+        assert.doesNotMatch(finding(stateOf({ initSd: initSdAt(stop), activation, input })), /undefined/);
 });
 
 test('the share of saturated outputs counts both ends, and none of ReLU', () => {

@@ -10,7 +10,7 @@ export const ACTIVATION_WORDS: Readonly<Record<ActivationName, string>> = {
 };
 export const INPUT_WORDS: Readonly<Record<InputName, string>> = {
   raw: 'raw, 0 to 1',
-  standardized: 'standardized',
+  standardized: 'standardized (one mean, one sd)',
 };
 
 /** Two digits, whatever the size: "0.35", "0.00014", "9.4", "3,700,000". */
@@ -34,20 +34,21 @@ export function three(value: number): string {
   return value.toFixed(3);
 }
 
-/** A spread below the first is lost to the layers above, one above the second swells; as shares of the first layer's. */
+/** A spread within this factor of the first layer's has lasted; one below the share is lost to the layers above. */
+const LASTING = 2;
 const FADED = 0.1;
-const SWOLLEN = 3;
 /** Digits this close make pictures that the eye cannot tell apart. */
 const ALIKE = 0.01;
 const HUGE = 1000;
 
-type Fate = 'fades' | 'swells' | 'saturates' | 'lasts';
+type Fate = 'fades' | 'shrinks' | 'swells' | 'saturates' | 'lasts';
 
 export function fateOf({ without, saturated }: SignalState): Fate {
   const [first, last] = [without.spreads[0], without.spreads[DEPTH - 1]];
   if (saturated > 0.5) return 'saturates';
   if (last < FADED * first) return 'fades';
-  return last > SWOLLEN * first ? 'swells' : 'lasts';
+  if (last * LASTING < first) return 'shrinks';
+  return last > LASTING * first ? 'swells' : 'lasts';
 }
 
 /** The title: what to see in the drawing as it stands. */
@@ -62,11 +63,30 @@ export function finding(state: SignalState): string {
       return standardized
         ? `Standardizing lifts layer 1 from ${two(other[0])} to ${first}. Layer ${DEPTH} still ends at ${last}.`
         : `Without batch normalization the signal fades: from ${first} in layer 1 to ${last} in layer ${DEPTH}.`;
+    case 'shrinks':
+      return `The signal shrinks to ${partOf(without.spreads)}: from ${first} in layer 1 to ${last} in layer ${DEPTH}.`;
     case 'swells':
       return `${standardized ? 'Standardized or not' : 'Without batch normalization'}, the signal swells: from ${first} in layer 1 to ${last} in layer ${DEPTH}.`;
     case 'lasts':
       return `At this init scale the signal lasts: ${first} in layer 1, ${last} in layer ${DEPTH}.`;
   }
+}
+
+const PARTS = [
+  'half',
+  'a third',
+  'a quarter',
+  'a fifth',
+  'a sixth',
+  'a seventh',
+  'an eighth',
+  'a ninth',
+  'a tenth',
+];
+
+/** The nearest of the simple fractions. */
+function partOf(spreads: readonly number[]): string {
+  return PARTS[Math.round(spreads[0] / spreads[DEPTH - 1]) - 2];
 }
 
 /** What a layer does to the spread, and where it is lost, in a sentence or two under the drawing. */
