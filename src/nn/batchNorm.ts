@@ -118,12 +118,15 @@ export class BatchNorm implements Layer {
 
   #remember({ mean, variance, xHat }: BatchStatistics): void {
     const m = xHat.rows;
-    const alpha = this.momentum;
+    const { runningMean, runningVar, momentum: alpha } = this;
     for (let j = 0; j < this.features; j++) {
-      this.runningMean[j] = (1 - alpha) * this.runningMean[j] + alpha * mean[j];
+      runningMean[j] *= 1 - alpha;
+      runningMean[j] += alpha * mean[j];
       if (m === 1) continue; // m / (m - 1) has no value
-      const unbiased = (variance[j] * m) / (m - 1);
-      this.runningVar[j] = (1 - alpha) * this.runningVar[j] + alpha * unbiased;
+      const total = m * variance[j];
+      const unbiased = total / (m - 1);
+      runningVar[j] *= 1 - alpha;
+      runningVar[j] += alpha * unbiased;
     }
   }
 

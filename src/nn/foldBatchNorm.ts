@@ -11,13 +11,15 @@ export function foldBatchNorm(linear: Linear, norm: BatchNorm): Linear {
   const { W, b } = linear;
   if (W.cols !== norm.features)
     throw new Error(`foldBatchNorm: received ${W.cols} units and ${norm.features} features to normalize`);
+  const { gamma, beta, runningMean, runningVar, eps } = norm;
   const folded = new Linear(W);
   for (let j = 0; j < norm.features; j++) {
-    const runningS = Math.sqrt(norm.runningVar[j] + norm.eps);
-    const factor = norm.gamma[j] / runningS;
+    const s = Math.sqrt(runningVar[j] + eps);
+    const factor = gamma[j] / s;
     for (let n = j; n < W.data.length; n += W.cols) folded.W.data[n] = factor * W.data[n];
     const bias = b ? b[j] : 0;
-    folded.b![j] = factor * (bias - norm.runningMean[j]) + norm.beta[j];
+    const centred = bias - runningMean[j];
+    folded.b![j] = factor * centred + beta[j];
   }
   return folded;
 }

@@ -8,9 +8,10 @@ import { group, type Group } from '../../viz/group.ts';
 import { label, path } from '../../viz/named.ts';
 import { fixed } from '../../viz/numbers.ts';
 import { drawPanel } from '../../viz/panel.ts';
-import type { FoldLayout } from './layout.ts';
+import { power } from '../../viz/powers.ts';
+import { evenExponents } from '../../viz/raised.ts';
+import { POWERS, type FoldLayout } from './layout.ts';
 import type { FoldState } from './state.ts';
-import { tiny } from './words.ts';
 
 /** Further apart than this, ring and dot are joined by a stroke. */
 const APART = 0.75;
@@ -22,7 +23,7 @@ export function drawFold(svg: SVGSVGElement, state: FoldState, layout: FoldLayou
   const still = group(svg, 'scenery').attr('aria-hidden', 'true');
   drawWeights(group(still, 'weights').attr('data-term', 'gamma s sigma eps'), state, layout);
   drawOutputs(group(still, 'outputs').attr('data-term', 'y'), layout);
-  drawMisses(group(still, 'misses').attr('data-term', 'y'), layout);
+  drawMisses(group(still, 'misses').attr('data-term', 'y'), state, layout);
   drawImages(group(still, 'images'), state, layout);
 }
 
@@ -70,15 +71,27 @@ function drawOutputs(g: Group, { outputs, pairs }: FoldLayout): void {
   label(g, 'key-words', '○ linear, then BN   ● folded', right, top - 9).attr('text-anchor', 'end');
 }
 
-/** The misses are too small to be seen beside the outputs: they have a scale of their own. */
-function drawMisses(g: Group, { misses, pairs }: FoldLayout): void {
-  const { zero, top, bottom, reach, heights, left, right } = misses;
-  path(g, 'grid', `M${left},${top}H${right}M${left},${bottom}H${right}`);
-  path(g, 'axis', `M${left},${zero}H${right}`);
-  path(g, 'stems', heights.map((y, n) => `M${round(pairs[n].x)},${zero}V${round(y)}`).join(''));
-  path(g, 'ends', heights.map((y, n) => `M${round(pairs[n].x)},${round(y)}h0`).join(''));
-  label(g, 'name', 'folded minus unfolded', left, top - 9);
-  label(g, 'reach', `scale: ±${tiny(reach)}`, right, top - 9).attr('text-anchor', 'end');
+/** The misses are too small to be seen beside the outputs: they have a scale of their own, in powers of ten. */
+function drawMisses(g: Group, { unit }: FoldState, { misses, pairs }: FoldLayout): void {
+  const { top, bottom, rounding, powers, heights, left, right } = misses;
+  path(g, 'rounding', `M${left},${bottom}H${right}V${round(rounding)}H${left}Z`);
+  path(g, 'grid', powers.map((y) => `M${left},${round(y)}H${right}`).join(''));
+  label(g, 'name', `unit ${unit}: how far folded is from unfolded (shaded: rounding)`, left, top - 12);
+  POWERS.forEach((exponent, k) =>
+    label(g, `tick-${k}`, power(exponent), left - 6, powers[k] + 4).attr('text-anchor', 'end'),
+  );
+  g.selectAll<SVGTextElement, unknown>('text').each(function () {
+    evenExponents(this);
+  });
+  const isWrong = (y: number | undefined) => y !== undefined && y < rounding;
+  const stems = (wrong: boolean) =>
+    heights
+      .map((y, n) =>
+        y === undefined || isWrong(y) !== wrong ? '' : `M${round(pairs[n].x)},${bottom}V${round(y)}`,
+      )
+      .join('');
+  path(g, 'within', stems(false));
+  path(g, 'beyond', stems(true));
 }
 
 function drawImages(g: Group, { images }: FoldState, { images: { side, top }, pairs }: FoldLayout): void {

@@ -1,6 +1,7 @@
 import { href } from '../../site/href.ts';
 import { pageState } from '../../site/pageState.ts';
 import { LiveFormula } from '../../viz/liveFormula.ts';
+import { evenExponents } from '../../viz/raised.ts';
 import { wireChoice } from '../choice.ts';
 import type { Table } from '../figureElement.ts';
 import { say } from '../say.ts';
@@ -60,6 +61,7 @@ class Fold extends NetFigure<FoldState> {
   protected show(state: FoldState): void {
     drawFold(this.svg, state, layoutFold(state, this.width));
     say(this.control('title'), finding(state));
+    evenExponents(this.control('title'));
     say(this.control('summary'), summary(state));
     this.#formula.set(numbersTex(state), numbersText(state));
     const unit = String(this.#reader.get(unitSetting)); // also while the net is on its way

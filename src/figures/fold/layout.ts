@@ -1,8 +1,9 @@
 /** @file Where the weights, before and after, and the outputs are, in pixels. Touches no DOM, so tests can read it. */
 import { extent, nice, ticks } from 'd3';
 import { axisTicks } from '../../viz/axis.ts';
-import { linearScale, type LinearScale } from '../../viz/linearScale.ts';
+import { clampedScale, linearScale, type LinearScale } from '../../viz/linearScale.ts';
 import type { Panel } from '../../viz/panel.ts';
+import { ROUNDING } from './settings.ts';
 import type { FoldState } from './state.ts';
 
 type Scale = LinearScale;
@@ -15,13 +16,14 @@ export interface FoldLayout {
   outputs: Panel;
   /** For each digit: its place across, and both outputs. */
   pairs: { x: number; through: number; folded: number }[];
-  /** How far folded is from through, on its own scale: the zero line, its reach to both sides, and a height for each digit. */
+  /** How far folded is from through, in powers of ten: the places of `POWERS`, the upper end of rounding, a height for each digit. */
   misses: {
-    zero: number;
     top: number;
     bottom: number;
-    reach: number;
-    heights: number[];
+    rounding: number;
+    powers: number[];
+    /** None for outputs that are equal to the last bit. */
+    heights: (number | undefined)[];
     left: number;
     right: number;
   };
@@ -33,11 +35,11 @@ const MARGIN = 14;
 const ABOVE = 52;
 const BELOW = 142;
 const PLOT = { top: 246, bottom: 366 };
-const MISSES = { top: 404, bottom: 454 };
+const MISSES = { top: 410, bottom: 470 };
+/** Of ten: from the last bit of a number near 1 to 1 itself. */
+export const POWERS = [-16, -8, 0] as const;
 const LEFT = 34;
-const IMAGES_TOP = 466;
-/** The scale of the misses grows no finer: below it all is rounding, and jumps about. */
-const FINEST = 1e-15;
+const IMAGES_TOP = 482;
 /** Weights beyond it would make all others crowd in the middle. */
 const LEAST_REACH = 0.5;
 
@@ -74,8 +76,11 @@ export function layoutFold(state: FoldState, width: number): FoldLayout {
 }
 
 function missesOf({ through, folded }: FoldState, width: number): FoldLayout['misses'] {
-  const misses = Array.from(through, (value, n) => folded[n] - value);
-  const reach = Math.max(FINEST, ...misses.map(Math.abs));
-  const y = linearScale([-reach, reach], [MISSES.bottom, MISSES.top]);
-  return { zero: y(0), ...MISSES, reach, heights: misses.map(y), left: LEFT, right: width };
+  const y = clampedScale([POWERS[0], 0], [MISSES.bottom, MISSES.top]);
+  const heights = Array.from(through, (value, n) => {
+    const miss = Math.abs(folded[n] - value);
+    return miss === 0 ? undefined : y(Math.log10(miss));
+  });
+  const rounding = y(Math.log10(ROUNDING));
+  return { ...MISSES, rounding, powers: POWERS.map(y), heights, left: LEFT, right: width };
 }

@@ -48,6 +48,17 @@ test('σ + ε is what divides where it stands outside the root, and σ where it 
   assert.ok(Math.abs(s(without) - Math.sqrt(layer.runningVar[3])) < 1e-12);
 });
 
+test('a wrong divisor stands in the equation, beside what the layer divides by', () => {
+  assert.match(numbersTex(stateOf({ eps: '0.1' })), /= 1\.336 /);
+  const tex = numbersTex(stateOf({ eps: '0.1', divisor: 'outside' }));
+  assert.match(tex, /\\term\{wrong\}\{1\.298 \+ 0\.1 = 1\.398\} \\ne 1\.336/);
+  assert.match(numbersTex(stateOf({ divisor: 'without' })), /\{1\.\d{4,}\} \\ne 1\.\d{4,}/);
+  const { misses } = layoutFold(stateOf({ divisor: 'outside' }), 581);
+  assert.ok(misses.heights.every((y) => y !== undefined && y < misses.rounding));
+  const { misses: none } = layoutFold(stateOf(), 581);
+  assert.ok(none.heights.every((y) => y === undefined || y > none.rounding));
+});
+
 test('the title states the finding, and no state shows NaN', () => {
   assert.match(finding(stateOf()), /^One linear layer does the work of two: .* which is rounding\.$/);
   assert.match(

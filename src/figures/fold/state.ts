@@ -32,6 +32,8 @@ export interface FoldState extends Relabelled, Omit<FoldInput, 'eps'> {
   beta: number;
   mean: number;
   variance: number;
+  /** What the layer divides by. */
+  layerS: number;
   /** What is divided by in folding. */
   s: number;
   factor: number;
@@ -86,6 +88,7 @@ export class Folding {
       beta: norm.beta[j],
       mean: norm.runningMean[j],
       variance: norm.runningVar[j],
+      layerS: Math.sqrt(norm.runningVar[j] + eps),
       s: Math.sqrt(wrong.runningVar[j] + wrong.eps),
       factor: norm.gamma[j] / Math.sqrt(wrong.runningVar[j] + wrong.eps),
       before: column(linear.W, j),

@@ -1,15 +1,13 @@
 /** @file What the figure says of its present state, and its numbers as the reader sees them. */
 import { fixed, small } from '../../viz/numbers.ts';
-import type { Divisor } from './settings.ts';
+import { scientific } from '../../viz/powers.ts';
+import { ROUNDING, UNITS, type Divisor } from './settings.ts';
 import type { FoldState } from './state.ts';
 
-/** Two digits, whatever the size: "0.0000046", "3.6e−15". */
+/** Two digits, whatever the size: "0.0000046", "3.6 · 10⁻¹⁵". */
 export function tiny(value: number): string {
-  return small(Number(value.toPrecision(2)));
+  return value < 1e-6 ? scientific(value) : small(Number(value.toPrecision(2)));
 }
-
-/** So far apart 64-bit rounding may bring two ways to compute one number. */
-const ROUNDING = 1e-11;
 
 export const DIVISOR_WORDS: Readonly<Record<Divisor, string>> = {
   inside: '√(σ² + ε)',
@@ -20,14 +18,14 @@ export const DIVISOR_WORDS: Readonly<Record<Divisor, string>> = {
 /** The title: what to see in the drawing as it stands. */
 export function finding({ largest, divisor, relabelled, of, eps }: FoldState): string {
   if (largest < ROUNDING)
-    return `One linear layer does the work of two: the outputs differ by ${tiny(largest)} at most, which is rounding.`;
+    return `One linear layer does the work of two: over all ${UNITS} units the outputs differ by ${tiny(largest)} at most, which is rounding.`;
   const labels =
     relabelled === 0
       ? 'no label changes'
       : relabelled === 1
         ? 'one label changes'
         : `${relabelled} labels change`;
-  return `Folded with ${DIVISOR_WORDS[divisor]} and ε = ${small(eps)}, outputs are off by up to ${tiny(largest)}; of ${of} images ${labels}.`;
+  return `Folded with ${DIVISOR_WORDS[divisor]} and ε = ${small(eps)}, outputs are off by up to ${tiny(largest)} over all units; of ${of} images ${labels}.`;
 }
 
 /** The whole picture in words. */

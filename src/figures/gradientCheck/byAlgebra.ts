@@ -1,7 +1,7 @@
 /** @file The button that asks mathjs: it fetches the library, and writes what it says beside what the engine says. */
 import { batchNormGraph } from '../../nn/batchNormGraph.ts';
 import { fixed } from '../../viz/numbers.ts';
-import { evenExponents } from './raised.ts';
+import { evenExponents } from '../../viz/raised.ts';
 import type { CheckState } from './state.ts';
 import { errorText } from './words.ts';
 

@@ -6,10 +6,11 @@ import { label, path } from '../../viz/named.ts';
 import { plain } from '../../viz/numbers.ts';
 import { drawPanel } from '../../viz/panel.ts';
 import { polyline } from '../../viz/polyline.ts';
+import { power } from '../../viz/powers.ts';
+import { evenExponents } from '../../viz/raised.ts';
 import type { CheckLayout } from './layout.ts';
-import { evenExponents } from './raised.ts';
 import type { CheckState } from './state.ts';
-import { emptyText, power, runName } from './words.ts';
+import { emptyText, runName } from './words.ts';
 
 /** Draws the state into the svg. Safe to call again: each call replaces the last. */
 export function drawCheck(svg: SVGSVGElement, state: CheckState, layout: CheckLayout): void {

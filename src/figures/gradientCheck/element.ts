@@ -1,6 +1,8 @@
 import { batchSetting, betaSetting, epsSetting, gammaSetting } from '../../data/settings.ts';
 import { pageState } from '../../site/pageState.ts';
 import { wireDrag } from '../../viz/drag.ts';
+import { power } from '../../viz/powers.ts';
+import { evenExponents } from '../../viz/raised.ts';
 import { tween } from '../../viz/tween.ts';
 import { wireChoice } from '../choice.ts';
 import { FigureElement, type Table } from '../figureElement.ts';
@@ -9,11 +11,10 @@ import { say } from '../say.ts';
 import { askAlgebra, forgetAlgebra } from './byAlgebra.ts';
 import { drawCheck } from './draw.ts';
 import { exponentAt, layoutCheck } from './layout.ts';
-import { evenExponents } from './raised.ts';
 import { exponentSetting, formulaSetting, RUN, stepsSetting } from './settings.ts';
 import { checkState, obstacleOf, type CheckState } from './state.ts';
 import { checkTable, showRows } from './table.ts';
-import { finding, power, summary } from './words.ts';
+import { finding, summary } from './words.ts';
 
 /** So long the training run is shown, in milliseconds. */
 const RUN_MS = 2500;

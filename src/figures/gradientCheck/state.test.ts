@@ -4,7 +4,8 @@ import { PRESETS } from '../../data/batch.ts';
 import { initialState } from './initialState.ts';
 import { obstacleOf } from './state.ts';
 import { differentiate } from './symbolic.ts';
-import { cell, emptyText, errorText, finding, power, summary } from './words.ts';
+import { power } from '../../viz/powers.ts';
+import { cell, emptyText, errorText, finding, summary } from './words.ts';
 import { batchNormGraph } from '../../nn/batchNormGraph.ts';
 
 test('the curve of 64 bits has its bottom near h = 10⁻⁵, that of 32 bits near 10⁻²', () => {

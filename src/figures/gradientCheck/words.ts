@@ -1,28 +1,15 @@
 /** @file What the figure says of its present state, and its numbers as the reader sees them. */
 import { atMost, fixed, plain } from '../../viz/numbers.ts';
+import { power, scientific } from '../../viz/powers.ts';
 import { RUN } from './settings.ts';
 import { obstacleOf, type CheckState, type Obstacle } from './state.ts';
-
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** "10⁻⁵"; between the powers "1.8 · 10⁻⁶"; "1" for 10⁰. */
-export function power(exponent: number): string {
-  const whole = Math.floor(exponent);
-  const factor = 10 ** (exponent - whole);
-  if (exponent === 0) return '1';
-  const digits = [...String(Math.abs(whole))].map((digit) => RAISED[Number(digit)]).join('');
-  const ten = `10${whole < 0 ? '⁻' : ''}${digits}`;
-  return factor < 1.001 ? ten : `${plain(Number(factor.toPrecision(2)))}\u00a0·\u00a0${ten}`;
-}
 
 /** An error as a reader may judge it: "62 %", "167 %", "6 · 10⁻¹²". */
 export function errorText(error: number): string {
   if (!Number.isFinite(error)) return 'undefined';
   if (error === 0) return '0';
   if (error >= 0.001) return `${plain(Number((100 * error).toPrecision(error < 1 ? 2 : 3)))}\u00a0%`;
-  const two = Number(error.toPrecision(2)); // rounded first: 9.98e-5 is 1 · 10⁻⁴
-  const whole = Math.floor(Math.log10(two) + 1e-12);
-  return `${plain(Number((two / 10 ** whole).toPrecision(2)))}\u00a0·\u00a0${power(whole)}`;
+  return scientific(error);
 }
 
 /** How many digits of a gradient are right at this relative error. */
