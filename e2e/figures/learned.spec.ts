@@ -14,12 +14,14 @@ const title = '.figure-title';
 test('the recorded run is there before the start, and its earlier step one key away', async ({ page }) => {
   const figure = await open(page);
   await expect(figure.locator(title)).toHaveText(
-    /^Recorded, step 2,000: γ is above 1 in 75, 73 and 100 of 100 units/,
+    /^Recorded, step 2,000: γ has grown above 1 in 75, 73 and 100 of 100 units/,
   );
   const at = figure.getByRole('slider', { name: 'Look at step' });
   await at.press('ArrowLeft');
   await expect(at).toHaveAttribute('aria-valuetext', '500');
-  await expect(figure.locator(title)).toHaveText(/^Recorded, step 500: γ is above 1 in 50, 5\d and 100 of/);
+  await expect(figure.locator(title)).toHaveText(
+    /^Recorded, step 500: γ has grown above 1 in 50, 5\d and 100 of/,
+  );
   await expect(page).toHaveURL(/learned\.at=1950/);
 });
 
@@ -53,7 +55,9 @@ test('the net trains here: every scale of the last layer has grown by step 500',
   await trained(figure, 500);
   await press(figure, 'Pause');
   await expect(figure).toHaveAttribute('data-phase', 'paused');
-  await expect(figure.locator(title)).toHaveText(/^Step \d+: γ is above 1 in \d+, \d+ and 100 of 100 units/);
+  await expect(figure.locator(title)).toHaveText(
+    /^Step \d+: γ has grown above 1 in \d+, \d+ and 100 of 100 units/,
+  );
   const at = figure.getByRole('slider', { name: 'Look at step' });
   await at.press('Home');
   await expect(figure.locator(title)).toHaveText('At the start every unit has γ = 1 and β = 0.');
