@@ -48,6 +48,19 @@ test('the numbers beside the planes are those of the unit that the reader choose
   await expect(figure.locator('[data-control=unit-value]')).toHaveText('60');
 });
 
+test('a new seed, and a link, wait for Start: the title says what is shown and what comes next', async ({
+  page,
+}) => {
+  const figure = await open(page, '#seed=8');
+  await press(figure, 'New seed');
+  await expect(figure).toHaveAttribute('data-phase', 'idle');
+  await expect(figure.locator(title)).toHaveText(
+    'Recorded at learning rate 0.1, seed 1. Press Start for learning rate 0.1, seed 9.',
+  );
+  await page.getByRole('link', { name: 'At learning rate 1', exact: true }).click();
+  await expect(figure.locator(title)).toHaveText(/Press Start for learning rate 1, seed 1\.$/);
+});
+
 test('the net trains here: every scale of the last layer has grown by step 500', async ({ page }) => {
   test.setTimeout(180_000);
   const figure = await open(page);
