@@ -20,7 +20,7 @@ export function answersOf(probabilities: ArrayLike<number>, shown: number): Answ
   });
 }
 
-/** Writes the answers of a net into its row of the table; `opened`: it was never asked, and the row is empty. */
+/** Writes the answers of a net into its row of the table; `opened`: it was never asked, and the row is not shown. */
 export function showAnswers(
   cells: Iterable<HTMLElement>,
   probabilities: ArrayLike<number>,
