@@ -14,12 +14,14 @@ const title = '.figure-title';
 test('the recorded run is there before the start, and its earlier step one key away', async ({ page }) => {
   const figure = await open(page);
   await expect(figure.locator(title)).toHaveText(
-    /^Recorded, step 2,000: γ is above 1 in 75, 73 and 100 of 100 units/,
+    /^Recorded, step 2,000: γ has grown above 1 in 75, 73 and 100 of 100 units/,
   );
   const at = figure.getByRole('slider', { name: 'Look at step' });
   await at.press('ArrowLeft');
   await expect(at).toHaveAttribute('aria-valuetext', '500');
-  await expect(figure.locator(title)).toHaveText(/^Recorded, step 500: γ is above 1 in 50, 5\d and 100 of/);
+  await expect(figure.locator(title)).toHaveText(
+    /^Recorded, step 500: γ has grown above 1 in 50, 5\d and 100 of/,
+  );
   await expect(page).toHaveURL(/learned\.at=1950/);
 });
 
@@ -46,6 +48,19 @@ test('the numbers beside the planes are those of the unit that the reader choose
   await expect(figure.locator('[data-control=unit-value]')).toHaveText('60');
 });
 
+test('a new seed, and a link, wait for Start: the title says what is shown and what comes next', async ({
+  page,
+}) => {
+  const figure = await open(page, '#seed=8');
+  await press(figure, 'New seed');
+  await expect(figure).toHaveAttribute('data-phase', 'idle');
+  await expect(figure.locator(title)).toHaveText(
+    'Recorded at learning rate 0.1, seed 1. Press Start for learning rate 0.1, seed 9.',
+  );
+  await page.getByRole('link', { name: 'At learning rate 1', exact: true }).click();
+  await expect(figure.locator(title)).toHaveText(/Press Start for learning rate 1, seed 1\.$/);
+});
+
 test('the net trains here: every scale of the last layer has grown by step 500', async ({ page }) => {
   test.setTimeout(180_000);
   const figure = await open(page);
@@ -53,7 +68,9 @@ test('the net trains here: every scale of the last layer has grown by step 500',
   await trained(figure, 500);
   await press(figure, 'Pause');
   await expect(figure).toHaveAttribute('data-phase', 'paused');
-  await expect(figure.locator(title)).toHaveText(/^Step \d+: γ is above 1 in \d+, \d+ and 100 of 100 units/);
+  await expect(figure.locator(title)).toHaveText(
+    /^Step \d+: γ has grown above 1 in \d+, \d+ and 100 of 100 units/,
+  );
   const at = figure.getByRole('slider', { name: 'Look at step' });
   await at.press('Home');
   await expect(figure.locator(title)).toHaveText('At the start every unit has γ = 1 and β = 0.');

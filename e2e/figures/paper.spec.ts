@@ -128,7 +128,7 @@ test('a run of the race opens in the capstone, and goes back', async ({ page }) 
   await press(race, 'Start');
   await trained(race, 50);
   await press(race, 'Pause');
-  await press(race, 'Open this run in the capstone');
+  await press(race, 'Open this run beside the paper’s figure');
   const figure = page.locator('bn-paper');
   await expect(figure).toHaveAttribute('data-phase', 'done');
   await expect(
@@ -137,7 +137,10 @@ test('a run of the race opens in the capstone, and goes back', async ({ page }) 
   await expect(figure.getByRole('radio', { name: 'grey' })).toBeChecked();
   await press(figure, 'Open in the race');
   await expect(race).toHaveAttribute('data-phase', 'done');
-  await expect(race.getByText(/^This run came from the capstone: grey input, seed 5/)).toBeVisible();
+  await expect(race.getByText(/^This run came from the capstone: grey input, seed 5, 20,000 /)).toBeVisible();
+  await expect(race.getByText('This run did not record its answers to these six.')).toBeVisible();
+  await expect(race.locator('[data-answer] b').first()).toBeHidden();
+  await expect(race.getByText('Nobody bet on this run.')).toBeVisible();
 });
 
 test('where the browser keeps nothing, a run is kept until the page is left, and that is said', async ({

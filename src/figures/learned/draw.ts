@@ -5,10 +5,9 @@ import { label, path } from '../../viz/named.ts';
 import { plain } from '../../viz/numbers.ts';
 import { drawPanel, type Panel } from '../../viz/panel.ts';
 import { polyline } from '../../viz/polyline.ts';
+import type { Place } from './labelPlace.ts';
 import { labelPlaces, type LearnedLayout } from './layout.ts';
 import type { Knobs, Layer, LearnedState } from './state.ts';
-
-type Place = readonly [number, number];
 
 /** Half the width of a cross. */
 const ARM = 2.2;
@@ -19,7 +18,7 @@ export function drawLearned(svg: SVGSVGElement, state: LearnedState, layout: Lea
   select(svg)
     .attr('viewBox', `0 0 ${width} ${height}`)
     .attr('height', height)
-    .classed('other', state.otherThanRecorded);
+    .classed('other', state.otherThanShown);
   const stacked = panels.length > 1 && panels[0].x.range()[0] === panels[1].x.range()[0];
   state.layers.forEach((layer, n) => {
     const g = group(svg, `plane layer-${layer.layer}`);
@@ -36,11 +35,12 @@ export function drawLearned(svg: SVGSVGElement, state: LearnedState, layout: Lea
   });
 }
 
-function drawHead(g: Group, { layer, grown, units }: Layer, { x, y }: Panel): void {
+function drawHead(g: Group, { layer, grown, nearer, units }: Layer, { x, y }: Panel): void {
   const [left] = x.range();
   const [, top] = y.range();
-  label(g, 'title', `layer ${layer}`, left, top - 50);
-  label(g, 'count', `γ above 1: ${grown} of ${units}`, left, top - 32);
+  label(g, 'title', `layer ${layer}`, left, top - 68);
+  label(g, 'count', `γ above 1: ${grown} of ${units}`, left, top - 50);
+  label(g, 'nearer', `nearer to the cross: ${nearer}`, left, top - 32);
 }
 
 /** Crosses where the knobs would undo; the ways of the knobs from their start, and where they are now. */
@@ -82,12 +82,10 @@ function drawChosen(g: Group, state: LearnedState | undefined, { now, trail }: L
 /** The ring of the start in every plane, and what the two kinds of marks are, once. */
 function drawNames(g: Group, layer: Layer | undefined, panel: Panel): void {
   const [x, y] = startPlace(panel);
-  const [, right] = panel.x.range();
   path(g, 'start', `M${round(x - 4.5)},${round(y)}a4.5,4.5 0 1 0 9,0a4.5,4.5 0 1 0 -9,0`);
-  const { knobs, undo } = layer ? labelPlaces(layer.now, panel) : { knobs: [0, 0], undo: 0 };
+  const { knobs, undo } = layer ? labelPlaces(layer.now, panel) : { knobs: [0, 0], undo: [0, 0] };
   label(g, 'learned', layer ? 'γ and β' : '', knobs[0], knobs[1]);
-  const words = label(g, 'undoes', layer ? 's and μ: would undo' : '', right - 2, undo);
-  words.attr('text-anchor', 'end');
+  label(g, 'undoes', layer ? 's and μ: would undo' : '', undo[0], undo[1]);
 }
 
 const startPlace = ({ x, y }: Panel): Place => [x(0), y(1)];

@@ -79,6 +79,7 @@ class Learned extends TrainingFigure {
     this.showValues(values(state));
     showControls(this.find, state);
     showStatus(this.find, state, this.session, this.speed.stepsPerSecond);
+    this.toggleAttribute('data-other', state.otherThanShown);
     this.mark(this.session.step);
     const { phase, at, layer, unit, learningRate, seed } = state;
     this.summarize([phase, at, layer, unit, learningRate, seed], () => summary(state));
@@ -96,7 +97,7 @@ class Learned extends TrainingFigure {
   #wireTransport(): void {
     this.press('seed', () => {
       this.nextSeed();
-      this.begin();
+      if (this.session.phase !== 'idle') this.begin();
     });
     this.press('reset', () => this.reset(OWN));
   }

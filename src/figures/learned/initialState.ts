@@ -8,7 +8,7 @@ export interface RecordedKnobs {
   net: string;
   seed: number;
   learningRate: number;
-  /** In thousandths; `gain` is gamma - 1. */
+  /** In ten-thousandths; `gain` is gamma - 1. */
   samples: { step: number; layers: Record<'gain' | 'beta' | 'mean' | 's', number[]>[] }[];
 }
 
@@ -16,7 +16,7 @@ export function recordedSamples({ samples }: RecordedKnobs = recorded): LearnedS
   return samples.map(({ step, layers }) => ({
     step,
     layers: layers.map(({ gain, beta, mean, s }) => ({
-      gamma: gain.map((value) => 1 + value / 1000),
+      gamma: gain.map((value) => 1 + value / 10_000),
       beta: read(beta),
       mean: read(mean),
       s: read(s),
@@ -24,7 +24,7 @@ export function recordedSamples({ samples }: RecordedKnobs = recorded): LearnedS
   }));
 }
 
-const read = (values: readonly number[]) => values.map((value) => value / 1000);
+const read = (values: readonly number[]) => values.map((value) => value / 10_000);
 
 /** What the figure shows before anything is set or started. */
 export function initialLearned(): LearnedState {

@@ -2,6 +2,7 @@
 import { ticks } from 'd3';
 import { linearScale } from '../../viz/linearScale.ts';
 import type { Panel } from '../../viz/panel.ts';
+import { freePlace, type Place } from './labelPlace.ts';
 import type { Knobs, LearnedState } from './state.ts';
 
 export interface LearnedLayout {
@@ -15,8 +16,8 @@ const NARROW = 480;
 const LEFT = 34;
 const RIGHT = 4;
 const BETWEEN = 20;
-/** Room above a plane for its two lines and the name of its axis. */
-const HEAD = 68;
+/** Room above a plane for its three lines and the name of its axis. */
+const HEAD = 86;
 const FOOT = 44;
 
 export function layoutLearned({ most, layers }: LearnedState, width: number): LearnedLayout {
@@ -72,21 +73,21 @@ export function unitAt(
   return best;
 }
 
-/** Room between the dots and the crosses for the words of the latter. */
-const WORDS = 26;
+/** How wide the words for the dots and for the crosses are, in pixels. */
+const KNOB_WORDS = 48;
+const UNDO_WORDS = 118;
 
-/** Where the words for the dots and for the crosses stand, in pixels: beside the ones; above the others, or below them. */
-export function labelPlaces({ gamma, beta, s }: Knobs, { x, y }: Panel): LabelPlaces {
-  const [gammas, betas, spreads] = [gamma, beta, s].map((all) => Array.from(all));
-  const above = y(Math.max(...spreads)) - 8;
-  const below = Math.min(y(Math.min(...spreads)) + 15, y(0) - 4);
-  return {
-    knobs: [x(Math.max(...betas)) + 8, y(Math.max(...gammas)) + 14],
-    undo: above - y(Math.min(...gammas)) > WORDS - 8 ? above : below,
-  };
-}
-
-interface LabelPlaces {
-  knobs: [number, number];
-  undo: number;
+/** Where the words for the dots and for the crosses stand, in pixels: each near its own, and clear of both. */
+export function labelPlaces({ gamma, beta, mean, s }: Knobs, panel: Panel): { knobs: Place; undo: Place } {
+  const at = (shifts: ArrayLike<number>, scales: ArrayLike<number>) =>
+    Array.from(shifts, (shift, u): Place => [panel.x(shift), panel.y(scales[u])]);
+  const [knobs, undo] = [at(beta, gamma), at(mean, s)];
+  const marks = [...knobs, ...undo, [panel.x(0), panel.y(1)] as const];
+  const undoing = freePlace(UNDO_WORDS, undo, marks, panel);
+  // The second words keep clear of the first as well.
+  const taken = [0, 0.25, 0.5, 0.75, 1].map((share): Place => [
+    undoing[0] + share * UNDO_WORDS,
+    undoing[1] - 4,
+  ]);
+  return { undo: undoing, knobs: freePlace(KNOB_WORDS, knobs, [...marks, ...taken, ...taken], panel) };
 }

@@ -82,9 +82,12 @@ test('before the start the recorded run is shown: the gammas of the last layer h
   );
   assert.deepEqual(
     state.layers.map(({ nearer }) => nearer),
-    [45, 27, 0], // 46 in the run itself: one unit of layer 1 moved by less than was recorded
+    [46, 27, 0],
   );
-  assert.match(finding(state), /^Recorded, step 2,000: γ is above 1 in 75, 73 and 100 of 100 units/);
+  assert.match(
+    finding(state),
+    /^Recorded, step 2,000: γ has grown above 1 in 75, 73 and 100 of 100 units\. In layer 3 no dot/,
+  );
   assert.equal(values(state).gamma, '1.33');
 });
 
@@ -101,9 +104,29 @@ test('another learning rate than the recorded one is not passed off as it', () =
   );
 });
 
+test('after a run, what is set for the next one is told from what is shown; while one goes on, it is its own', () => {
+  const ran = { learningRate: 0.1, seed: 1 };
+  const set = { ...input, ran, learningRate: 1, seed: 2 };
+  assert.equal(
+    finding(learnedState(set)),
+    'This run: learning rate 0.1, seed 1. Press Run again for learning rate 1, seed 2.',
+  );
+  for (const phase of ['running', 'paused'] as const)
+    assert.equal(learnedState({ ...set, phase }).otherThanShown, false);
+});
+
+test('the title says in which layers no dot came nearer to its cross', () => {
+  const { layers, ...state } = learnedState({ ...input, at: 50 });
+  const title = (...nearer: number[]) =>
+    finding({ ...state, layers: nearer.map((each, n) => ({ ...layers[0], layer: n + 1, nearer: each })) });
+  assert.match(title(46, 27, 3), / Nearer to their crosses than at the start: 46, 27 and 3 dots\.$/);
+  assert.match(title(46, 0, 0), / In layers 2 and 3 no dot has come nearer to its cross\.$/);
+  assert.match(title(0, 0, 0), / No dot has come nearer to its cross\.$/);
+});
+
 test('a net that diverged says at which step, and a look without numbers is not taken over', () => {
   const ran = { learningRate: 10, seed: 1 };
-  const state = learnedState({ ...input, phase: 'diverged', divergedAt: 73, ran });
+  const state = learnedState({ ...input, phase: 'diverged', divergedAt: 73, ran, learningRate: 10 });
   assert.match(finding(state), /^At step 73 the loss was no number any more: learning rate 10 is too much/);
   const log = new RunLog(learnedConfig(1));
   const look = (step: number, gamma: number): ProbeSample => ({

@@ -1,7 +1,6 @@
 /** @file From what was seen of a net in training to the two knobs of each unit, and to where they would have to stand to undo its normalization. */
 import { affineOf, placeOf, UNIT_NUMBERS, unitNumber, type ProbeSample } from '../../training/probe.ts';
 import type { Phase } from '../../training/session.ts';
-import { RECORDED } from './settings.ts';
 
 /** Each unit of a layer: its knobs, and mean and divisor of its pre-activations over the test images. */
 export interface Knobs {
@@ -47,8 +46,8 @@ export interface Layer {
 }
 
 export interface LearnedState extends Omit<LearnedInput, 'samples'> {
-  /** The reader has chosen another learning rate or seed than the recorded run has. */
-  otherThanRecorded: boolean;
+  /** Nothing is going on, and the reader has chosen another learning rate or seed than the shown run has. */
+  otherThanShown: boolean;
   /** The step that is shown: that of the last sample up to `at`. */
   step: number;
   layers: readonly Layer[];
@@ -57,6 +56,9 @@ export interface LearnedState extends Omit<LearnedInput, 'samples'> {
   /** The largest |shift| and the largest scale of the whole run, knobs and places to undo. */
   most: { shift: number; scale: number };
 }
+
+/** While a run goes on, or is paused, a new learning rate is still to be its own. */
+const STANDING: readonly Phase[] = ['idle', 'done', 'diverged'];
 
 /** PyTorch's epsilon, which the net has too. */
 const EPS = 1e-5;
@@ -82,7 +84,7 @@ export const isWhole = ({ layers }: LearnedSample): boolean =>
 
 /** There is at least one sample: of a recording, not that of the start. */
 export function learnedState(input: LearnedInput): LearnedState {
-  const { samples, phase, at, learningRate, seed, layer, unit } = input;
+  const { samples, phase, at, learningRate, seed, ran, layer, unit } = input;
   const before = samples.filter(({ step }) => step <= at);
   const seen = before.length > 0 ? before : samples.slice(0, 1);
   const shown = seen[seen.length - 1];
@@ -97,7 +99,7 @@ export function learnedState(input: LearnedInput): LearnedState {
   const u = unit - 1;
   return {
     ...input,
-    otherThanRecorded: phase === 'idle' && (learningRate !== RECORDED.learningRate || seed !== RECORDED.seed),
+    otherThanShown: STANDING.includes(phase) && (learningRate !== ran.learningRate || seed !== ran.seed),
     step: shown.step,
     layers,
     chosen: { gamma: gamma[u], beta: beta[u], mean: mean[u], s: s[u] },

@@ -2,19 +2,31 @@
 import type { Progress } from '../../training/feed.ts';
 import { fixed, plain } from '../../viz/numbers.ts';
 import { DATA_BYTES } from '../race/settings.ts';
+import { PLAY } from '../trainingLines.ts';
 import { fetchText, steps } from '../trainingWords.ts';
-import { RECORDED } from './settings.ts';
 import type { Layer, LearnedState } from './state.ts';
 
 /** The title: which way the knobs went, and whether towards undoing. */
 export function finding(state: LearnedState): string {
-  const { step, layers, otherThanRecorded, learningRate, seed, ran, phase, divergedAt } = state;
-  if (otherThanRecorded)
-    return `Recorded at learning rate ${RECORDED.learningRate}, seed ${RECORDED.seed}. Press Start for learning rate ${plain(learningRate)}, seed ${seed}.`;
+  const { step, layers, otherThanShown, recorded, ran, phase, divergedAt } = state;
+  if (otherThanShown)
+    return `${recorded ? 'Recorded at' : 'This run:'} ${settingsText(ran)}. Press ${PLAY[phase]} for ${settingsText(state)}.`;
   if (phase === 'diverged')
     return `At step ${steps(divergedAt ?? step)} the loss was no number any more: learning rate ${plain(ran.learningRate)} is too much. The knobs stand as last seen.`;
   if (step === 0) return 'At the start every unit has γ = 1 and β = 0.';
-  return `${state.recorded ? 'Recorded, step' : 'Step'} ${steps(step)}: γ is above 1 in ${list(layers, ({ grown }) => grown)} of ${layers[0].units} units, layers 1 to 3. Nearer to undoing than at the start: ${list(layers, ({ nearer }) => nearer)}.`;
+  return `${recorded ? 'Recorded, step' : 'Step'} ${steps(step)}: γ has grown above 1 in ${list(layers, ({ grown }) => grown)} of ${layers[0].units} units. ${approach(layers)}`;
+}
+
+const settingsText = ({ learningRate, seed }: { learningRate: number; seed: number }) =>
+  `learning rate ${plain(learningRate)}, seed ${seed}`;
+
+/** Whether the knobs go where they would undo: how many of each layer, or where none does. */
+function approach(layers: readonly Layer[]): string {
+  const away = layers.filter(({ nearer }) => nearer === 0).map(({ layer }) => layer);
+  if (away.length === layers.length) return 'No dot has come nearer to its cross.';
+  if (away.length > 0)
+    return `In layer${away.length > 1 ? 's' : ''} ${away.join(' and ')} no dot has come nearer to its cross.`;
+  return `Nearer to their crosses than at the start: ${list(layers, ({ nearer }) => nearer)} dots.`;
 }
 
 function list(layers: readonly Layer[], of: (layer: Layer) => number): string {

@@ -20,9 +20,14 @@ export function answersOf(probabilities: ArrayLike<number>, shown: number): Answ
   });
 }
 
-/** Writes the answers of a net into its row of the table. */
-export function showAnswers(cells: Iterable<HTMLElement>, probabilities: ArrayLike<number>): void {
+/** Writes the answers of a net into its row of the table; `opened`: it was never asked, and the row is not shown. */
+export function showAnswers(
+  cells: Iterable<HTMLElement>,
+  probabilities: ArrayLike<number>,
+  opened: boolean,
+): void {
   const all = [...cells];
+  for (const cell of all) cell.toggleAttribute('data-unasked', opened);
   if (probabilities.length === 0) return; // not asked yet: what stands there stays
   const answers = answersOf(probabilities, all.length);
   all.forEach((cell, n) => {

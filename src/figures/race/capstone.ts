@@ -1,12 +1,12 @@
 /** @file The way between the race and the capstone: one experiment at two lengths, one recording format. */
 import type { ReaderState } from '../../data/readerState.ts';
 import { seedSetting, type Setting } from '../../data/settings.ts';
-import type { Pair } from '../../training/pairOfRuns.ts';
 import type { RunLog } from '../../training/runLog.ts';
 import type { Session } from '../../training/session.ts';
 import { late } from '../late.ts';
 import { toCapstone } from '../toCapstone.ts';
-import { LAST_STEP, rateSetting, SHOWN } from './settings.ts';
+import { LAST_STEP, rateSetting } from './settings.ts';
+import { digitsText } from './words.ts';
 
 /** Who handed a run over to the race; empty for none. */
 export const runSetting: Setting<'' | 'paper'> = {
@@ -43,7 +43,7 @@ export function wireCapstone(button: HTMLElement, host: Host): void {
     if (reader.get(runSetting) === '') return;
     const { handedOver } = await late(import('../handOver.ts'));
     const { logsOf } = await late(import('../../training/pairOfRuns.ts'));
-    const logs = withoutAnswers(logsOf(await handedOver('paper'), LAST_STEP));
+    const logs = logsOf(await handedOver('paper'), LAST_STEP);
     // The reader may have started a run of their own meanwhile: it counts more than what the link says.
     if (signal.aborted || reader.get(runSetting) === '') return;
     reader.set(rateSetting, logs[1].learningRates.at(-1)?.[1] ?? rateSetting.initial);
@@ -57,14 +57,7 @@ export function wireCapstone(button: HTMLElement, host: Host): void {
 }
 
 /** Not all is as the caption says. */
-function origin({ config: { examples, seed } }: RunLog): string {
-  const input = examples.kind === 'digits' ? `${examples.input} input, ` : '';
-  return `This run came from the capstone: ${input}seed ${seed}, all 60,000 training digits, tested on 10,000.`;
-}
-
-/** The capstone asks the nets for no digits: the race says so, rather than leave the answers of another run. */
-function withoutAnswers(logs: Pair<RunLog>): Pair<RunLog> {
-  for (const log of logs)
-    if (log.answers.length === 0) log.answers = new Float64Array(10 * SHOWN.length).fill(NaN);
-  return logs;
+function origin({ config }: RunLog): string {
+  const input = config.examples.kind === 'digits' ? `${config.examples.input} input, ` : '';
+  return `This run came from the capstone: ${input}seed ${config.seed}, ${digitsText(config).trained} training digits.`;
 }

@@ -6,9 +6,9 @@ import { say } from '../say.ts';
 import { showSlider } from '../sliders.ts';
 import { PLAY, showLines, type Find } from '../trainingLines.ts';
 import { loadingText, progressText } from '../trainingWords.ts';
-import { BET_STEP, DATA_BYTES, FULL_SPEED, LAST_STEP } from './settings.ts';
+import { BET_STEP, DATA_BYTES, FULL_SPEED, LAST_STEP, raceConfig } from './settings.ts';
 import type { RaceState } from './state.ts';
-import { advice, fusedText, offerText, verdict } from './words.ts';
+import { advice, digitsText, fusedText, offerText, verdict } from './words.ts';
 
 export function showBets(find: Find, state: RaceState): void {
   for (const contestant of state.contestants) {
@@ -24,8 +24,7 @@ export function showBets(find: Find, state: RaceState): void {
 
 export function showControls(find: Find, { phase, learningRate }: RaceState, speed: number): void {
   say(find('play'), PLAY[phase]);
-  const stands = phase === 'paused' || phase === 'done' || phase === 'diverged';
-  find('capstone').setAttribute('aria-disabled', String(!stands));
+  find('capstone').hidden = !(phase === 'paused' || phase === 'done' || phase === 'diverged');
   const canStep = phase === 'idle' || phase === 'running' || phase === 'paused';
   find('step').setAttribute('aria-disabled', String(!canStep));
   showSlider(find, 'rate', rateStop(learningRate), plain(learningRate));
@@ -47,7 +46,8 @@ export function showStatus(
   const parts = [`Seed ${state.seed}`, progressText(state.step, LAST_STEP, speed), loading, fusedText(state)];
   const status = phase === 'idle' ? offerText(state, progress) : parts.filter(Boolean).join(' · ');
   showLines(find, phase, status, trouble);
-  find('offer').toggleAttribute('data-empty', state.recorded || state.step < BET_STEP);
+  find('rematch').hidden = state.recorded || state.step < BET_STEP;
+  say(find('tested'), digitsText(session.logs[0]?.config ?? raceConfig(true, state.seed)).tested);
   say(find('offer-text'), advice(state));
   find('rematch').textContent =
     state.learningRate === 1 ? 'Run both again at 0.1' : 'Run both again at learning rate 1';

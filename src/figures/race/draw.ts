@@ -39,7 +39,7 @@ export function drawRace(svg: SVGSVGElement, state: RaceState, layout: RaceLayou
     yName: 'loss on the minibatches, nats',
     xFormat: thousands,
   });
-  drawGuessing(group(top, 'guessing'), layout.accuracy);
+  drawGuessing(group(top, 'guessing'), state, layout.accuracy);
   drawRateChanges(group(top, 'rates'), state, layout.accuracy);
   drawBets(group(top, 'bets'), state, layout);
   drawCurves(group(top, 'curves'), state, layout.accuracy, accuracyPoints, percentText);
@@ -52,10 +52,22 @@ const accuracyPoints = ({ tests }: Contestant) =>
   tests.map(({ step, accuracy }) => ({ step, value: 100 * accuracy }));
 const lossPoints = ({ losses }: Contestant) => losses.map(({ step, loss }) => ({ step, value: loss }));
 
-function drawGuessing(g: Group, { x, y }: Panel): void {
+/** Room for the word, and for the words at the end of a curve. */
+const WORD = 58;
+const END = 106;
+
+/** The line of chance. Its name keeps out of the way of the net that goes along it: right of it, or left. */
+function drawGuessing(g: Group, { contestants, step }: RaceState, { x, y }: Panel): void {
   const [left, right] = x.range();
   path(g, 'level', `M${left} ${round(y(GUESSING))}H${right}`);
-  label(g, 'level-name', 'guessing', right - 6, y(GUESSING) + 14).attr('text-anchor', 'end');
+  const end = x(contestants[1].last?.step ?? step);
+  const before = end + END < right - WORD;
+  const after = left + WORD < end;
+  const name = before || after ? 'guessing' : '';
+  label(g, 'level-name', name, before ? right - 6 : left + 6, y(GUESSING) + 14).attr(
+    'text-anchor',
+    before ? 'end' : 'start',
+  );
 }
 
 function drawRateChanges(g: Group, { rateChanges }: RaceState, { x, y }: Panel): void {

@@ -9,7 +9,7 @@ import type { Contestant, RaceState } from './state.ts';
 /** The line of step 500 and the reader's two markers on it; what was measured there, once it is known. */
 export function drawBets(
   g: Group,
-  { contestants, recorded, step, end }: RaceState,
+  { contestants, recorded, opened, step, end }: RaceState,
   { accuracy, narrow }: RaceLayout,
 ): void {
   const { x, y } = accuracy;
@@ -19,11 +19,11 @@ export function drawBets(
   const handles = group(g, 'handles').classed('open', recorded);
   for (const { who, bet } of contestants) {
     const marker = group(handles, who);
-    path(marker, 'marker', triangle(at, round(y(bet)), who, recorded ? 11 : 7));
+    path(marker, 'marker', opened ? '' : triangle(at, round(y(bet)), who, recorded ? 11 : 7));
     const side = who === 'with' ? 17 : -17;
     // Near the end the curve's own label needs the margin; on a phone the curves need all there is.
     const margin = who === 'without' || end > BET_STEP || step < 0.7 * BET_STEP;
-    const room = recorded || (margin && !narrow);
+    const room = !opened && (recorded || (margin && !narrow));
     label(marker, 'bet', room ? `bet ${bet} %` : '', at + side, y(bet) + 4.5).attr(
       'text-anchor',
       who === 'with' ? 'start' : 'end',

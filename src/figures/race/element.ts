@@ -89,7 +89,8 @@ class RaceFigure extends TrainingFigure {
     showControls(this.find, state, this.reader.get(speedSetting));
     showStatus(this.find, state, this.session, { speed: this.speed.stepsPerSecond, note: this.#note });
     for (const { who, answers } of state.contestants)
-      showAnswers(this.querySelectorAll<HTMLElement>(`[data-answer="${who}"]`), answers);
+      showAnswers(this.querySelectorAll<HTMLElement>(`[data-answer="${who}"]`), answers, state.opened);
+    this.control('unasked').hidden = !state.opened;
     this.mark(state.recorded ? 0 : state.step);
     const turn = [state.phase, state.step >= BET_STEP, state.recorded ? summary(state) : ''];
     if (!this.#dragging) this.summarize(turn, () => summary(state));

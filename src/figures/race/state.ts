@@ -25,6 +25,8 @@ export interface RaceState {
   step: number;
   /** The curves are those of the recorded run. */
   recorded: boolean;
+  /** The run was opened from elsewhere: nobody bet on it, and it was not asked for the six digits. */
+  opened: boolean;
   /** The reader has chosen another learning rate or seed than the recorded run has. */
   otherThanRecorded: boolean;
   /** Where the axis of steps ends. */
@@ -62,6 +64,8 @@ export function raceState({ phase, logs, bets, learningRate, seed, speed = 1 }: 
     phase,
     step,
     recorded,
+    // A run that ends here has given its answers; what is handed over carries none.
+    opened: (phase === 'done' || phase === 'diverged') && logs.every(({ answers }) => answers.length === 0),
     otherThanRecorded: recorded && (learningRate !== RECORDED.learningRate || seed !== RECORDED.seed),
     end: axisEnd(step),
     contestants: [

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { initialRace, recordedLogs } from './initialState.ts';
+import { paperConfig, RECORDED as PAPER } from '../paper/settings.ts';
+import { raceConfig } from './settings.ts';
 import { raceState } from './state.ts';
 import { logAfter, stateAfter } from './testState.ts';
-import { advice, finding, fusedText, offerText, summary, verdict } from './words.ts';
+import { advice, digitsText, finding, fusedText, offerText, summary, verdict } from './words.ts';
 
 test('the title of the recorded start asks for the bet and does not give it away', () => {
   const text = finding(initialRace());
@@ -68,6 +70,46 @@ test('after the bet the page asks whether the gap is a law; where it has closed,
     seed: 1,
   });
   assert.match(advice(state), /3\.0 points apart\. The plain net is not a worse net: it is fussier/);
+});
+
+test('where the plain net is ahead, the page says so', () => {
+  const ahead = (without: number, withBn: number) =>
+    advice(
+      raceState({
+        phase: 'running',
+        logs: [logAfter(600, without, { is: 'going' }, 1), logAfter(600, withBn, { is: 'going' }, 1)],
+        bets: { with: 0, without: 0 },
+        learningRate: 1,
+        seed: 1,
+      }),
+    );
+  assert.match(ahead(0.954, 0.953), /^At learning rate 1 the plain net is ahead by 0\.1 points\. The plain/);
+  assert.match(ahead(0.954, 0.954), /the two are 0\.0 points apart\./);
+});
+
+test('of a run from elsewhere it says how it was tested, that nobody bet on it, and asks it for no digits', () => {
+  const logs = [logAfter(350, 0.1), logAfter(350, 0.8)] as const;
+  for (const log of logs) log.answers = new Float64Array();
+  const state = raceState({
+    phase: 'done',
+    logs,
+    bets: { with: 50, without: 50 },
+    learningRate: 0.1,
+    seed: 1,
+  });
+  assert.equal(state.opened, true);
+  assert.equal(stateAfter(2000, 'done').opened, false);
+  assert.match(advice(state), /^Nobody bet on this run\./);
+  assert.equal(verdict(state.contestants[0], state), 'no bet on this run');
+  assert.equal(verdict({ ...state.contestants[0], atBet: 0.9 }, state), '90.0\u00a0%, no bet on this run');
+  assert.deepEqual(digitsText(raceConfig(true, 1)), {
+    trained: '20,000',
+    tested: 'every 25 steps on 2,000 digits kept for testing',
+  });
+  assert.deepEqual(digitsText(paperConfig(true, PAPER)), {
+    trained: '60,000',
+    tested: 'every 50 steps on 10,000 digits kept for testing',
+  });
 });
 
 test('what the page says of the gap names the rate of the run, not the one that was set after it', () => {

@@ -1,4 +1,6 @@
 /** @file What the race says of its present state. */
+import { SHARD_SIZE } from '../../data/mnist/files.ts';
+import type { RunConfig } from '../../training/config.ts';
 import type { Progress } from '../../training/feed.ts';
 import { plain } from '../../viz/numbers.ts';
 import { fetchText, percent, PHASES, steps } from '../trainingWords.ts';
@@ -38,7 +40,8 @@ function divergence({ who, diverged }: Contestant, { lastRate }: RaceState): str
 }
 
 /** How a bet did: "measured 89.2 %, 29 points above your bet". */
-export function verdict({ atBet, bet }: Contestant, { recorded, phase }: RaceState): string {
+export function verdict({ atBet, bet }: Contestant, { recorded, opened, phase }: RaceState): string {
+  if (opened) return `${atBet === undefined ? '' : `${percent(atBet)}, `}no bet on this run`;
   if (recorded || atBet === undefined) return phase === 'diverged' ? 'the run ended before' : 'not yet known';
   const off = 100 * atBet - bet;
   if (Math.abs(off) < 0.05) return `${percent(atBet)}: your bet exactly`;
@@ -58,19 +61,35 @@ export function summary(state: RaceState): string {
 /** So few points apart, the two have learned about as much. */
 const NEAR = 8;
 
+/** In points of test accuracy: whoever is not expected to be ahead is named. */
+function gapText(gap: number): string {
+  const points = `${Math.abs(gap).toFixed(1)} points`;
+  return gap <= -0.05 ? `the plain net is ahead by ${points}` : `the two are ${points} apart`;
+}
+
 /** What to try next. Once the step of the bets is passed, the gap is the question. */
-export function advice({ recorded, step, lastRate, rateChanges, contestants }: RaceState): string {
+export function advice({ recorded, opened, step, lastRate, rateChanges, contestants }: RaceState): string {
   if (recorded) return 'Bet first, then start. The learning rate may be changed while they run.';
+  if (opened && step < BET_STEP) return 'Nobody bet on this run. Reset, and bet on one of your own.';
   if (step < BET_STEP)
     return 'The bets stand. Both nets make the same steps; watch what they say of the six digits.';
   const [withBn, without] = contestants.map(({ last }) => 100 * (last?.accuracy ?? 0));
-  const points = `${Math.abs(withBn - without).toFixed(1)} points apart`;
-  if (rateChanges.length > 0)
-    return `With the rate changed on the way, the two are ${points}. Now a clean run:`;
-  const gap = `At learning rate ${plain(lastRate)} the two are ${points}.`;
+  const points = gapText(withBn - without);
+  if (rateChanges.length > 0) return `With the rate changed on the way, ${points}. Now a clean run:`;
+  const gap = `At learning rate ${plain(lastRate)} ${points}.`;
   if (Math.abs(withBn - without) < NEAR)
     return `${gap} The plain net is not a worse net: it is fussier about its learning rate.`;
   return lastRate === 1 ? `${gap} Give it more steps.` : `${gap} Is that a law?`;
+}
+
+/** How many digits a run learns from, and how its accuracy is measured, while it is in the race. */
+export function digitsText({ examples, testEvery }: RunConfig): { trained: string; tested: string } {
+  const { shards, test } = examples.kind === 'digits' ? examples : { shards: 0, test: 'all' };
+  const every = typeof testEvery === 'number' ? testEvery : testEvery[0].every;
+  return {
+    trained: steps(shards * SHARD_SIZE),
+    tested: `every ${every} steps on ${test === 'all' ? '10,000' : '2,000'} digits kept for testing`,
+  };
 }
 
 const FULL_SPEED_NOTE =

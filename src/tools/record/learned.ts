@@ -1,6 +1,7 @@
 /**
  * @file Records the two knobs of every unit, for the figure `learned`: gamma and beta at a few steps, with mean and
- * divisor of the unit's pre-activations. In whole thousandths, and gamma without its 1, since 300 units have to fit into 10 kB.
+ * divisor of the unit's pre-activations. In whole ten-thousandths, and gamma without its 1: small, and
+ * fine enough that the counts of the title are those of the run.
  */
 import type { RecordedKnobs } from '../../figures/learned/initialState.ts';
 import { LAYERS, learnedConfig, RECORDED } from '../../figures/learned/settings.ts';
@@ -17,22 +18,22 @@ export function recordLearned(engine: Engine, steps: readonly number[] = RECORDE
   const { probes } = run.advance(steps[steps.length - 1], learningRate);
   const samples = probes.filter(({ step }) => steps.includes(step)).map((probe) => sampleOf(probe, LAYERS));
   return {
-    what: `of every unit, in thousandths: gamma - 1, beta, mean and s of its pre-activations over ${config.probe?.images} test images`,
+    what: `of every unit, in ten-thousandths: gamma - 1, beta, mean and s of its pre-activations over ${config.probe?.images} test images`,
     net: '784-100-100-100-10, sigmoid, batch normalization, weights N(0, 0.1²), minibatches of 60',
     seed,
     learningRate,
     samples: samples.map(({ step, layers }) => ({
       step,
       layers: layers.map(({ gamma, beta, mean, s }) => ({
-        gain: thousandths(Array.from(gamma, (value) => value - 1)),
-        beta: thousandths(beta),
-        mean: thousandths(mean),
-        s: thousandths(s),
+        gain: tenThousandths(Array.from(gamma, (value) => value - 1)),
+        beta: tenThousandths(beta),
+        mean: tenThousandths(mean),
+        s: tenThousandths(s),
       })),
     })),
   };
 }
 
 /** A rounded -0.3 is -0, which JSON writes as 0. */
-const thousandths = (values: ArrayLike<number>) =>
-  Array.from(values, (value) => Math.round(1000 * value) + 0);
+const tenThousandths = (values: ArrayLike<number>) =>
+  Array.from(values, (value) => Math.round(10_000 * value) + 0);
