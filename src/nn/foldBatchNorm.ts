@@ -19,7 +19,8 @@ export function foldBatchNorm(linear: Linear, norm: BatchNorm): Linear {
     for (let n = j; n < W.data.length; n += W.cols) folded.W.data[n] = factor * W.data[n];
     const bias = b ? b[j] : 0;
     const centred = bias - runningMean[j];
-    folded.b![j] = factor * centred + beta[j];
+    const scaled = factor * centred;
+    folded.b![j] = scaled + beta[j];
   }
   return folded;
 }

@@ -76,7 +76,7 @@ function drawMisses(g: Group, { unit }: FoldState, { misses, pairs }: FoldLayout
   const { top, bottom, rounding, powers, heights, left, right } = misses;
   path(g, 'rounding', `M${left},${bottom}H${right}V${round(rounding)}H${left}Z`);
   path(g, 'grid', powers.map((y) => `M${left},${round(y)}H${right}`).join(''));
-  label(g, 'name', `unit ${unit}: how far folded is from unfolded (shaded: rounding)`, left, top - 12);
+  label(g, 'name', `unit ${unit}: |folded − unfolded|, shaded: rounding`, left, top - 12);
   POWERS.forEach((exponent, k) =>
     label(g, `tick-${k}`, power(exponent), left - 6, powers[k] + 4).attr('text-anchor', 'end'),
   );

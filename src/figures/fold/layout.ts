@@ -38,7 +38,7 @@ const PLOT = { top: 246, bottom: 366 };
 const MISSES = { top: 410, bottom: 470 };
 /** Of ten: from the last bit of a number near 1 to 1 itself. */
 export const POWERS = [-16, -8, 0] as const;
-const LEFT = 34;
+const LEFT = 44;
 const IMAGES_TOP = 482;
 /** Weights beyond it would make all others crowd in the middle. */
 const LEAST_REACH = 0.5;
