@@ -158,12 +158,14 @@ test('a run is saved to a file and opened from one; a bad file costs one sentenc
   await openFile(figure, readFileSync(recordedFile));
   await expect(figure).toHaveAttribute('data-phase', 'done');
   await expect(figure.locator(title)).toHaveText(/^Step 50,000: 97\.3/);
+  await openFile(figure, Buffer.from(readFileSync(recordedFile, 'utf8').replaceAll('"seed":1', '"seed":2')));
+  await expect(figure.getByText('Seed 2', { exact: true })).toBeVisible();
   await openFile(figure, Buffer.from('step,loss\n1,2.3'));
   await expect(figure.getByText('This file is not a recorded training run.')).toBeVisible();
   await expect(figure.locator(title)).toHaveText(/^Step 50,000: 97\.3/);
   const { name, file } = await save(page, figure, 'CSV');
-  expect(name).toBe('paper-rate0.1-sd0.1-binary-seed1.csv');
-  expect(file.toString()).toContain('\n0.1,0.1,binary,1,500,8,0.8871,-1.264,');
+  expect(name).toBe('paper-rate0.1-sd0.1-binary-seed2.csv');
+  expect(file.toString()).toContain('\n0.1,0.1,binary,2,500,8,0.8871,-1.264,');
 });
 
 test('a run of the race opens in the capstone, and goes back', async ({ page }) => {

@@ -174,10 +174,10 @@ export class RunList {
   async #read(input: HTMLInputElement): Promise<void> {
     const [file] = input.files ?? [];
     if (!file) return;
-    const { logs: before } = this.#host.now();
+    const [before] = this.#host.now().logs;
     try {
       const logs = await (await files()).readRun(file);
-      if (this.#host.now().logs !== before) return; // what the reader began meanwhile counts more
+      if (this.#host.now().logs[0] !== before) return; // what the reader began meanwhile counts more
       this.#opened = '';
       this.#host.show('', logs);
     } finally {
