@@ -22,8 +22,12 @@ const BASELINES = [-15, 25, -30, 40, -45, 55];
 
 /** "0.30"; several runs of one place "0.30 to 0.50 (3)". Runs that stopped early count only where no run is whole. */
 export function gapsText(points: readonly PlanePoint[]): string {
-  const whole = points.filter((point) => point.whole);
-  const gaps = (whole.length > 0 ? whole : points).map(({ gap }) => gap).sort((a, b) => a - b);
+  // The same run made twice is one: it says nothing new.
+  const different = [
+    ...new Map(points.map((point) => [`${point.input} ${point.seed} ${point.gap}`, point])).values(),
+  ];
+  const whole = different.filter((point) => point.whole);
+  const gaps = (whole.length > 0 ? whole : different).map(({ gap }) => gap).sort((a, b) => a - b);
   const [least, most] = [gaps[0], gaps[gaps.length - 1]].map((gap) => fixed(gap, 2));
   const range = least === most ? least : `${least} to ${most}`;
   const count = gaps.length > 1 ? ` (${gaps.length})` : '';

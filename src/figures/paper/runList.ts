@@ -139,7 +139,7 @@ export class RunList {
     this.#host.showRecorded();
     if (logs === this.#host.recorded || this.#kept.isKept(logs) || logs[1].step === 0) return;
     await this.#view.need();
-    this.message = (await this.#kept.keep(logs)) || 'Your run is kept in the list, as far as it was.';
+    this.message = (await this.#kept.keep(logs)) || 'Your run is kept in the list.';
   }
 
   /** The run on show stays as it is, and can be kept again. */
