@@ -91,9 +91,12 @@ export function offerText({ wanted }: Pick<PaperState, 'wanted'>, progress?: Pro
 }
 
 /** What a run lacks that the panels would show; empty where nothing is. */
-export function lackText({ steps: tested, contestants, watched, unit }: PaperState): string {
+export function lackText({ steps: tested, contestants, watched, unit, otherThanShown }: PaperState): string {
   if (tested.length === 0 || contestants.every(({ bands }) => bands.length > 0)) return '';
   if (watched)
     return `The recorded run watched sigmoid ${watched.join(', ')} only, not ${unit}. A run of yours watches all 100.`;
-  return 'This run came from a figure that does not watch the last hidden layer. “Run again” makes one with its settings here: on all 60,000 digits, with all 100 sigmoids watched.';
+  const why = 'This run came from a figure that does not watch the last hidden layer.';
+  const again =
+    ' “Run again” makes one with its settings here: on all 60,000 digits, with all 100 sigmoids watched.';
+  return otherThanShown ? why : why + again;
 }
