@@ -34,7 +34,9 @@ test('a line goes through the recorded run by keyboard, and by the pointer @fire
   await line.press('Home');
   for (let k = 0; k < 10; k++) await line.press('ArrowRight');
   await expect(line).toHaveAttribute('aria-valuetext', 'step 500');
-  await expect(figure.locator(title)).toHaveText(/^Recorded\. Step 500: 88\.7.*19\.9.* 68\.86 points\.$/);
+  await expect(figure.locator(title)).toHaveText(
+    /^Recorded\. Step 500: 88\.7.*19\.9.* 68\.86 points\. The plain net is below this axis\.$/,
+  );
   await expect(figure.getByRole('row', { name: /^from 15 to 85 %/ })).toHaveText(/2\.44\s*0\.12/);
   await expect(page).toHaveURL(/paper\.step=500/);
   const panel = (await figure.locator('.accuracy .grid.y').first().boundingBox()) ?? { x: 0, y: 0, width: 0 };
@@ -109,17 +111,61 @@ test('the plane and the sliders set up the next run, and the recording stands ba
   await expect(figure.locator(title)).toHaveText(/^Recorded\. Step 50,000/);
 });
 
+test('a press in the plane brings the ring there, and the next run is named with its seed', async ({
+  page,
+}) => {
+  const figure = await openRun(page);
+  const plane = figure.locator('.plane svg');
+  await plane.scrollIntoViewIfNeeded();
+  const { width, height } = (await plane.boundingBox()) ?? { width: 0, height: 0 };
+  await plane.click({ position: { x: width * 0.667, y: height * 0.478 } });
+  await expect(figure.getByRole('slider', { name: 'Learning rate' })).toHaveAttribute('aria-valuetext', '1');
+  await press(figure, 'New seed');
+  await expect(figure.getByText('Seed 2', { exact: true })).toBeVisible();
+  await expect(figure.getByText(/Next run: learning rate 1, sd 0\.1, binary input, seed 2\.$/)).toBeVisible();
+  await press(figure, 'Start the next run');
+  await trained(figure, 50);
+  await expect(figure.getByText(/Next run/)).toHaveCount(0);
+  await press(figure, 'Pause');
+  await press(figure, 'Cancel');
+  await expect(figure.getByText(/^Start .* from seed 2/)).toBeVisible();
+});
+
+test('a link of the text shows the recorded run, and keeps the run that it takes the place of', async ({
+  page,
+}) => {
+  const figure = await openRun(page);
+  await press(figure, 'New seed');
+  await openFile(figure, Buffer.from('not a run'));
+  const trouble = figure.getByText('This file is not a recorded training run.');
+  await expect(trouble).toBeVisible();
+  await page.getByRole('link', { name: 'Look at the first 5,000 steps' }).press('Enter');
+  await expect(figure.locator(title)).toHaveText(/^Recorded\. Step 500: 88\.7.*19\.9/);
+  await expect(trouble).toHaveCount(0);
+  await expect(figure.getByText('Your run is kept in the list.')).toBeVisible();
+  await expect(rows(figure)).toHaveCount(2);
+  await rows(figure).nth(1).getByRole('button', { name: /^Show/ }).press('Enter');
+  await expect(figure.getByRole('radio', { name: 'first 5,000 steps' })).toBeChecked();
+  await rows(figure).nth(0).getByRole('button', { name: /^Show/ }).press('Enter');
+  await expect(figure.getByRole('radio', { name: 'as in the paper' })).toBeChecked();
+  await expect(figure.locator('.shades .pointed')).toHaveCount(0);
+  await rows(figure).nth(1).getByRole('button', { name: /^Show/ }).hover();
+  await expect(figure.locator('.shades .pointed')).toHaveCount(1);
+});
+
 test('a run is saved to a file and opened from one; a bad file costs one sentence', async ({ page }) => {
   const figure = await openPaper(page);
   await openFile(figure, readFileSync(recordedFile));
   await expect(figure).toHaveAttribute('data-phase', 'done');
   await expect(figure.locator(title)).toHaveText(/^Step 50,000: 97\.3/);
+  await openFile(figure, Buffer.from(readFileSync(recordedFile, 'utf8').replaceAll('"seed":1', '"seed":2')));
+  await expect(figure.getByText('Seed 2', { exact: true })).toBeVisible();
   await openFile(figure, Buffer.from('step,loss\n1,2.3'));
   await expect(figure.getByText('This file is not a recorded training run.')).toBeVisible();
   await expect(figure.locator(title)).toHaveText(/^Step 50,000: 97\.3/);
   const { name, file } = await save(page, figure, 'CSV');
-  expect(name).toBe('paper.csv');
-  expect(file.toString()).toContain('\n500,8,0.8871,');
+  expect(name).toBe('paper-rate0.1-sd0.1-binary-seed2.csv');
+  expect(file.toString()).toContain('\n0.1,0.1,binary,2,500,8,0.8871,-1.264,');
 });
 
 test('a run of the race opens in the capstone, and goes back', async ({ page }) => {

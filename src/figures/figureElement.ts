@@ -55,6 +55,11 @@ export abstract class FigureElement extends HTMLElement {
   /** The numbers on show. */
   protected abstract table(): Table;
 
+  /** Of what the reader saves, without its ending. */
+  protected get fileName(): string {
+    return this.id || this.localName;
+  }
+
   /** Draws in the next frame, once, however many settings change before it. */
   protected redrawSoon(): void {
     if (this.#drawing) return;
@@ -121,7 +126,6 @@ export abstract class FigureElement extends HTMLElement {
   }
 
   #wireExport(): void {
-    const name = this.id || this.localName;
     const files: Record<string, () => Blob | Promise<Blob>> = {
       svg: () =>
         new Blob([svgText(this.svg, this.control('summary').textContent ?? '')], { type: 'image/svg+xml' }),
@@ -133,7 +137,7 @@ export abstract class FigureElement extends HTMLElement {
       this.on(button, 'click', async () => {
         const file = await Promise.resolve(files[type]()).catch(() => undefined);
         say(this.control('save-said'), file ? '' : NO_PICTURE);
-        if (file) saveFile(`${name}.${type}`, file);
+        if (file) saveFile(`${this.fileName}.${type}`, file);
       });
     }
   }

@@ -1,4 +1,5 @@
 /** @file What the native controls and the lines of text around the panels say now. */
+import type { Progress } from '../../training/feed.ts';
 import type { Session } from '../../training/session.ts';
 import { fixed, plain } from '../../viz/numbers.ts';
 import { rateStop } from '../rateStops.ts';
@@ -6,15 +7,19 @@ import { say } from '../say.ts';
 import { showSlider } from '../sliders.ts';
 import { PLAY, showLines, type Find } from '../trainingLines.ts';
 import { loadingText, percent, progressText, steps } from '../trainingWords.ts';
+import type { RunList } from './runList.ts';
 import { DATA_BYTES, LAST_STEP } from './settings.ts';
 import type { Contestant, PaperState } from './state.ts';
-import { gapText, lackText, offerText, widthText } from './words.ts';
+import { gapText, lackText, nextText, offerText, widthText } from './words.ts';
 
 export function showControls(find: Find, state: PaperState, isKept: boolean): void {
   const { phase, recorded, wanted, otherThanShown } = state;
-  const play = (phase === 'done' || phase === 'diverged') && otherThanShown ? 'Start' : PLAY[phase];
-  say(find('play'), play);
-  find('cancel').setAttribute('aria-disabled', String(recorded));
+  // A run at its end is not cancelled: its row or Reset leads away from it.
+  const isOver = phase === 'done' || phase === 'diverged';
+  say(find('play'), isOver && otherThanShown ? 'Start' : PLAY[phase]);
+  find('cancel').setAttribute('aria-disabled', String(recorded || isOver));
+  find('start-next').hidden = phase !== 'paused' || !otherThanShown;
+  say(find('seed-value'), `Seed ${wanted.seed}`);
   find('keep-run').setAttribute('aria-disabled', String(!canKeep(state) || isKept));
   say(find('keep-run'), isKept ? 'Kept' : 'Keep this run');
   for (const name of ['save', 'race']) find(name).setAttribute('aria-disabled', String(!canKeep(state)));
@@ -34,7 +39,7 @@ function showLine(find: Find, { steps: all, at, contestants, gap }: PaperState):
   input.value = String(Math.max(0, all.indexOf(at)));
   input.setAttribute('aria-valuetext', `step ${steps(at)}`);
   const [withBn, without] = contestants.map(accuracyText);
-  const apart = Number.isNaN(gap) ? '' : `: ${gapText(gap)}`;
+  const apart = Number.isNaN(gap) ? '' : `, ${gapText(gap)}`;
   say(find('at-value'), steps(at));
   say(find('at-numbers'), `${withBn} with BN, ${without} without${apart}`);
 }
@@ -57,19 +62,29 @@ export function valuesOf({ contestants }: PaperState): Record<string, string> {
   ) as Record<string, string>;
 }
 
-/** How far it is, and what went wrong. */
+/** How far it is, what comes next, and what went wrong. */
 export function showStatus(
   find: Find,
   state: PaperState,
-  { session, speed, message }: { session: Session; speed: number; message: string },
+  {
+    session,
+    speed,
+    list,
+  }: { session: Session; speed: number; list: Pick<RunList, 'message' | 'fileMessage'> },
 ): void {
   const { phase, progress } = session;
-  const loading = progress ? loadingText(progress, DATA_BYTES) : '';
-  const parts = [progressText(state.step, LAST_STEP, phase === 'running' ? speed : 0), loading];
-  const shown = parts.filter(Boolean).join(' · ');
-  const waits = (phase === 'running' || phase === 'paused') && state.otherThanShown;
-  const text = waits ? `${shown}. Your settings are for the next run.` : shown;
-  const status = phase === 'idle' ? offerText(state, progress) : text;
-  showLines(find, phase, status, session.trouble || message);
+  const status = phase === 'idle' ? offerText(state, progress) : underWay(state, progress, speed);
+  showLines(find, phase, status, session.trouble || list.message);
+  say(find('file-said'), list.fileMessage);
   say(find('lack'), lackText(state));
+}
+
+function underWay(state: PaperState, progress: Progress | undefined, speed: number): string {
+  const { phase, steps: tested, otherThanShown, wanted } = state;
+  const loading = progress ? loadingText(progress, DATA_BYTES) : '';
+  const isTesting = phase === 'running' && tested.length === 0 && !loading;
+  const counted = progressText(state.step, LAST_STEP, phase === 'running' ? speed : 0);
+  const parts = [isTesting ? 'Testing both nets before the first step…' : counted, loading];
+  const shown = parts.filter(Boolean).join(' · ');
+  return otherThanShown ? `${shown}. ${nextText(wanted)}` : shown;
 }

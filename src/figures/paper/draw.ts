@@ -7,7 +7,7 @@ import { label, path } from '../../viz/named.ts';
 import { fixed } from '../../viz/numbers.ts';
 import { drawPanel, type Panel } from '../../viz/panel.ts';
 import { polyline } from '../../viz/polyline.ts';
-import { drawBand, thousands } from './drawBand.ts';
+import { drawBand, drawMissing, thousands } from './drawBand.ts';
 import { above, type PaperLayout, type Point } from './layout.ts';
 import type { Contestant, PaperState, Shade } from './state.ts';
 
@@ -35,10 +35,13 @@ export function drawPaper(svg: SVGSVGElement, state: PaperState, layout: PaperLa
   const words = `Input of sigmoid ${state.unit}, layer 3: percentiles over 500 digits`;
   label(group(still, 'words'), 'title', words, 0, layout.words);
   const [withBn, without] = state.contestants;
-  drawBand(group(still, 'band without'), state, without, bands.without);
-  drawBand(group(still, 'band with'), state, withBn, bands.with);
+  drawBand(group(still, 'band without'), without, bands.without);
+  drawBand(group(still, 'band with'), withBn, bands.with);
   drawLine(group(still, 'line without'), state, bands.without);
   drawLine(group(still, 'line with'), state, bands.with);
+  // Over the line, which breaks around the words.
+  drawMissing(group(still, 'missing without'), state, without, bands.without);
+  drawMissing(group(still, 'missing with'), state, withBn, bands.with);
 }
 
 const percents = (tests: Contestant['tests']): Point[] =>
@@ -65,6 +68,7 @@ function drawShades(g: Group, shades: readonly Shade[], panel: Panel): void {
   g.selectAll<SVGGElement, Shade>(':scope > g')
     .data([...shades], ({ id }) => id)
     .join('g')
+    .attr('data-run', ({ id }) => id)
     .each(function ({ without, with: withBn }) {
       const one = select(this) as unknown as Group;
       path(one, 'without', curve(without, panel));

@@ -15,7 +15,7 @@ const APART = 15;
 export const thousands = (step: number): string => (step >= 1000 ? `${step / 1000}K` : String(step));
 
 /** Three percentiles of one sigmoid's input over the steps, with what lies between the outer two. */
-export function drawBand(g: Group, state: PaperState, { who, bands }: Contestant, panel: Panel): void {
+export function drawBand(g: Group, { who, bands }: Contestant, panel: Panel): void {
   drawPanel(group(g, 'panel'), panel, {
     xName: 'steps',
     yName: who === 'with' ? '(c) with BN' : '(b) without BN',
@@ -28,9 +28,13 @@ export function drawBand(g: Group, state: PaperState, { who, bands }: Contestant
   path(g, 'between', polyline([...line('p85', seen), ...line('p15', seen).reverse()]));
   for (const name of LINES) path(g, name, polyline(line(name, seen)));
   drawNames(g, seen.at(-1), panel);
-  const [left, right] = panel.x.range();
-  const why = seen.length > 0 ? '' : missing(state);
-  label(g, 'missing', why, (left + right) / 2, panel.y(0) - 10).attr('text-anchor', 'middle');
+}
+
+/** In place of a band, why there is none. */
+export function drawMissing(g: Group, state: PaperState, { bands }: Contestant, { x, y }: Panel): void {
+  const [left, right] = x.range();
+  const why = bands.length > 0 ? '' : missing(state);
+  label(g, 'missing', why, (left + right) / 2, y(0) - 10).attr('text-anchor', 'middle');
 }
 
 /** Why there is no band; the sentence is in the status below. */

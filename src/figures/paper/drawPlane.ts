@@ -4,9 +4,10 @@ import { round } from '../../viz/beads.ts';
 import { group, type Group } from '../../viz/group.ts';
 import { linearScale } from '../../viz/linearScale.ts';
 import { path } from '../../viz/named.ts';
-import { fixed, plain } from '../../viz/numbers.ts';
+import { plain } from '../../viz/numbers.ts';
 import { drawPanel } from '../../viz/panel.ts';
 import { rateAt, rateStop } from '../rateStops.ts';
+import { layoutGaps, type GapLabel } from './gaps.ts';
 import type { Recipe } from './settings.ts';
 
 /** A run in the plane. */
@@ -26,8 +27,6 @@ const exponent = { x: linearScale([-2, 1], [44, WIDTH - 22]), y: linearScale([-2
 const x = (rate: number) => exponent.x(Math.log10(rate));
 const y = (sd: number) => exponent.y(Math.log10(sd));
 const tenTo = (power: number) => plain(10 ** power);
-/** Half the height and about half the width of a label. */
-const NEAR = { x: 34, y: 15 };
 
 export function drawPlane(svg: SVGSVGElement, points: readonly PlanePoint[], next: Recipe): void {
   select(svg).attr('viewBox', `0 0 ${WIDTH} ${HEIGHT}`);
@@ -62,24 +61,16 @@ function drawPoints(g: Group, points: readonly PlanePoint[]): void {
     .attr('cy', ({ initSd }) => round(y(initSd)));
 }
 
-/** The gap beside each point; where two would stand on one another, the later one goes below. */
+/** One label at each place: its runs differ in seed or input, and the dots lie on one another. */
 function drawGaps(g: Group, points: readonly PlanePoint[]): void {
-  const taken: [number, number][] = [];
-  const places = points.map((point) => {
-    const px = Math.min(x(point.learningRate), WIDTH - 40);
-    let py = y(point.initSd) - 12;
-    while (taken.some(([tx, ty]) => Math.abs(tx - px) < NEAR.x && Math.abs(ty - py) < NEAR.y)) py += NEAR.y;
-    taken.push([px, py]);
-    return { ...point, px, py };
-  });
-  g.selectAll<SVGTextElement, (typeof places)[number]>('text')
-    .data(places, ({ id }) => id)
+  g.selectAll<SVGTextElement, GapLabel>('text')
+    .data(layoutGaps(points, placeOf, WIDTH), ({ id }) => id)
     .join('text')
     .attr('class', ({ solved }) => (solved ? 'solved' : ''))
-    .attr('x', ({ px }) => round(px))
-    .attr('y', ({ py }) => round(py))
+    .attr('x', ({ x }) => round(x))
+    .attr('y', ({ y }) => round(y))
     .attr('text-anchor', 'middle')
-    .text(({ gap, solved, whole }) => `${fixed(gap, 2)}${solved ? ' ✓' : whole ? '' : ' …'}`);
+    .text(({ text }) => text);
 }
 
 /** Where a recipe stands in the plane. */
@@ -93,4 +84,12 @@ export function recipeAt(px: number, py: number, scale: number): Pick<Recipe, 'l
   const rate = 10 ** exponent.x.invert(px / scale);
   const sd = Math.min(1, 10 ** exponent.y.invert(py / scale));
   return { learningRate: rateAt(rateStop(rate)), initSd: rateAt(rateStop(sd)) };
+}
+
+/** Whether a press at this place means a point of the plane, and not its labels. */
+export function isInPlane(px: number, py: number, scale: number): boolean {
+  const [left, right] = exponent.x.range();
+  const [bottom, top] = exponent.y.range();
+  const [x, y] = [px / scale, py / scale];
+  return x >= left - 12 && x <= right + 12 && y >= top - 12 && y <= bottom + 12;
 }

@@ -8,7 +8,7 @@ import { TrainingFigure } from '../trainingFigure.ts';
 import { canKeep, showControls, showStatus, valuesOf } from './controls.ts';
 import { drawPaper } from './draw.ts';
 import { layoutPaper } from './layout.ts';
-import { adopt, ALL, wantedBy } from './readerSettings.ts';
+import { adopt, ALL, axesFor, wantedBy } from './readerSettings.ts';
 import { RunList } from './runList.ts';
 import {
   axesSetting,
@@ -20,7 +20,7 @@ import {
   unitSetting,
 } from './settings.ts';
 import { paperState, typicalUnit, type PaperState } from './state.ts';
-import { paperTable } from './table.ts';
+import { fileName, paperTable } from './table.ts';
 import { wireSettings } from './wireSettings.ts';
 import { finding, summary } from './words.ts';
 
@@ -31,6 +31,8 @@ class PaperFigure extends TrainingFigure {
   #strides = new Strides();
   /** Of the run that is going on: what is set may change meanwhile. */
   #learningRate = rateSetting.initial;
+  /** A run that was begun here, and has not ended. */
+  #isUnderWay = false;
 
   get #logs(): Pair<RunLog> {
     const { phase, logs } = this.session;
@@ -63,9 +65,11 @@ class PaperFigure extends TrainingFigure {
       signal: this.signal,
       reader,
       recorded: this.#recorded,
+      drawing: this.svg,
       now: () => ({ logs: this.#logs, canKeep: canKeep(this.#now) }),
       shown: () => reader.get(runSetting),
       show: (id, logs) => this.#show(id, logs),
+      showRecorded: () => this.#leaveRun([]),
       named: (id) => this.change(runSetting, id),
       changed: () => this.redrawSoon(),
       go: (path) => location.assign(href(path)),
@@ -78,7 +82,11 @@ class PaperFigure extends TrainingFigure {
       layout: () => layoutPaper(this.#now, this.width),
     });
     const keys = ALL.map(({ key }) => key);
-    reader.listen(keys, () => this.redrawSoon(), this.signal);
+    const settle = () => {
+      this.#list.forgetMessages();
+      this.redrawSoon();
+    };
+    reader.listen(keys, settle, this.signal);
     reader.listen([runSetting.key], () => this.#list.follow(reader.get(runSetting)), this.signal);
     this.redraw();
     void this.#list.load(reader.get(runSetting));
@@ -92,7 +100,7 @@ class PaperFigure extends TrainingFigure {
     showControls(this.find, state, this.#list.isKept(this.#logs));
     this.showValues(valuesOf(state));
     const speed = this.speed.stepsPerSecond;
-    showStatus(this.find, state, { session: this.session, speed, message: this.#list.message });
+    showStatus(this.find, state, { session: this.session, speed, list: this.#list });
     this.mark(state.recorded ? 0 : state.step);
     const other = state.recorded && state.otherThanShown;
     const { phase, unit, axes, wanted } = state;
@@ -105,34 +113,57 @@ class PaperFigure extends TrainingFigure {
     return paperTable(this.#now);
   }
 
+  protected override get fileName(): string {
+    return fileName(this.#now.outcome);
+  }
+
   protected override follow(): void {
-    if (this.session.phase !== 'running') this.#strides.rest();
+    const { phase } = this.session;
+    if (phase !== 'running') this.#strides.rest();
+    if (phase === 'done' && this.#isUnderWay) {
+      this.#isUnderWay = false;
+      this.#list.runEnded();
+    }
     super.follow();
   }
 
   protected begin(): void {
     const wanted = wantedBy(this.reader);
     this.#learningRate = wanted.learningRate;
+    // A short run that was opened had brought its axes.
+    if (this.session.phase === 'done' && axesFor(this.#now.outcome.step) === 'start')
+      this.reader.reset([axesSetting]);
+    this.#list.forgetMessages();
+    this.#isUnderWay = true;
     this.change(runSetting, '');
     this.session.begin([paperConfig(false, wanted), paperConfig(true, wanted)]);
   }
 
   /** A run that was kept, handed over or read from a file takes its place, and so does what it was made with. */
   #show(id: string, logs: Pair<RunLog> | undefined): void {
+    this.#isUnderWay = false;
     if (logs) this.session.show([...logs]);
     else this.session.reset();
     this.change(runSetting, id);
     adopt(this.reader, this.#now.outcome);
   }
 
+  /** The recorded run takes the place of the reader's, and these settings go back. */
+  #leaveRun(settings: Parameters<TrainingFigure['reset']>[0]): void {
+    this.#list.forgetMessages();
+    this.#isUnderWay = false;
+    this.reset([runSetting, ...settings]);
+  }
+
   #wireTransport(): void {
-    this.press('cancel', () => this.reset([runSetting]));
+    this.press('cancel', () => this.#leaveRun([axesSetting, stepSetting]));
+    this.press('start-next', () => this.begin());
     this.press('seed', () => this.nextSeed());
     this.press('typical', () => {
       const unit = typicalUnit(this.#logs) ?? this.#recorded[1].units![0] + 1;
       this.change(unitSetting, unit);
     });
-    this.press('reset', () => this.reset(ALL));
+    this.press('reset', () => this.#leaveRun(ALL));
   }
 }
 

@@ -53,6 +53,7 @@ function rowElement(row: Row, acts: Acts): HTMLTableRowElement {
   const { name, more, cells } = cellsOf(row);
   const element = document.createElement('tr');
   element.toggleAttribute('data-shown', row.shown);
+  element.dataset.run = row.id;
   const head = document.createElement('th');
   head.scope = 'row';
   const small = document.createElement('small');

@@ -2,7 +2,7 @@
 import { ticks } from 'd3';
 import { linearScale } from '../../viz/linearScale.ts';
 import type { Panel } from '../../viz/panel.ts';
-import { AXIS_ENDS } from './settings.ts';
+import { AXIS_ENDS, FLOORS } from './settings.ts';
 import type { PaperState } from './state.ts';
 
 export interface PaperLayout {
@@ -30,7 +30,7 @@ export function layoutPaper(state: PaperState, width: number): PaperLayout {
   const narrow = width < 480;
   const end = AXIS_ENDS[state.axes];
   const [accuracyHeight, bandHeight] = narrow ? [176, 118] : [190, 150];
-  const least = state.axes === 'paper' ? 70 : 0; // the paper's axis leaves out what is below
+  const least = FLOORS[state.axes];
   const bandsTop = TOP + accuracyHeight + BETWEEN;
   const half = narrow ? width : (width - 12) / 2;
   const values = bandDomain(state);

@@ -1,12 +1,15 @@
 import type { ReaderState } from '../../data/readerState.ts';
 import { wireDrag } from '../../viz/drag.ts';
-import { placeOf, recipeAt } from './drawPlane.ts';
+import { isInPlane, placeOf, recipeAt } from './drawPlane.ts';
 import { initSetting, rateSetting } from './settings.ts';
 
 /** Half a finger, in pixels. */
 const REACH = 28;
 
-/** The next run's ring can be dragged through the plane: it sets the learning rate and the starting weights at once. */
+/**
+ * The next run's ring comes to where the plane is pressed, and can be dragged through it: it sets the learning rate and
+ * the starting weights at once.
+ */
 export function wirePlane(
   svg: SVGSVGElement,
   { signal, reader }: { signal: AbortSignal; reader: ReaderState },
@@ -18,6 +21,16 @@ export function wirePlane(
     reader.set(rateSetting, learningRate);
     reader.set(initSetting, initSd);
   };
+  svg.addEventListener(
+    'click',
+    ({ clientX, clientY }) => {
+      const { left, top } = svg.getBoundingClientRect();
+      if (!isInPlane(clientX - left, clientY - top, scale())) return;
+      move(clientX - left, clientY - top);
+      reader.commit();
+    },
+    { signal },
+  );
   wireDrag<{ rate: number; init: number }>(svg, {
     signal,
     along: 'both',

@@ -2,10 +2,10 @@
 import type { ReaderState } from '../../data/readerState.ts';
 import { seedSetting } from '../../data/settings.ts';
 import {
+  AXIS_ENDS,
   axesSetting,
   initSetting,
   inputSetting,
-  LAST_STEP,
   rateSetting,
   runSetting,
   stepSetting,
@@ -34,7 +34,10 @@ export function wantedBy(reader: ReaderState): Recipe {
   };
 }
 
-/** A run that is opened brings what it was made with; the line goes to its end, a short run gets the short axes. */
+/** The axes on which a run of so many steps is to be seen. */
+export const axesFor = (step: number) => (step <= AXIS_ENDS.start ? 'start' : 'paper');
+
+/** A run that is opened brings what it was made with; the line goes to its end, and the axes fit its length. */
 export function adopt(
   reader: ReaderState,
   { learningRate, initSd, input, seed, step }: Recipe & { step: number },
@@ -44,6 +47,6 @@ export function adopt(
   reader.set(inputSetting, input);
   reader.set(seedSetting, seed);
   reader.set(stepSetting, stepSetting.initial);
-  if (step <= LAST_STEP / 10) reader.set(axesSetting, 'start');
+  reader.set(axesSetting, axesFor(step));
   reader.commit();
 }

@@ -1,23 +1,27 @@
 import type { ReaderState } from '../../data/readerState.ts';
 import type { Pair } from '../../training/pairOfRuns.ts';
 import type { RunLog } from '../../training/runLog.ts';
-import { late } from '../late.ts';
+import type { Find } from '../trainingLines.ts';
 import { files, KeptRuns } from './keptRuns.ts';
 import type { Row } from './keptTable.ts';
 import { outcomeOf } from './recipe.ts';
-import type { RunsView } from './runsView.ts';
-import type { Recipe } from './settings.ts';
+import { LateView } from './lateView.ts';
+import { RECORDED_ID, type Recipe } from './settings.ts';
 import type { Shade } from './state.ts';
 
 interface Host {
   signal: AbortSignal;
   reader: ReaderState;
   recorded: Pair<RunLog>;
+  /** The panels. */
+  drawing: SVGSVGElement;
   now(): { logs: Pair<RunLog>; canKeep: boolean };
   /** The id of the run on show; empty for the recorded one and for one that was never kept. */
   shown(): string;
   /** Shows a run; without logs the recorded one. */
   show(id: string, logs: Pair<RunLog> | undefined): void;
+  /** Shows the recorded run and leaves what is set. */
+  showRecorded(): void;
   /** The run on show has this id from now on. */
   named(id: string): void;
   changed(): void;
@@ -26,27 +30,31 @@ interface Host {
 
 /** The runs beside the one on show: kept, handed over, saved to a file, opened from one. */
 export class RunList {
-  readonly #find: <T extends HTMLElement>(name: string) => T;
   readonly #host: Host;
   readonly #kept = new KeptRuns();
-  #view: RunsView | undefined;
+  readonly #view: LateView;
   /** The run of this id is the one on show already. */
   #opened = '';
-  /** One sentence for the reader, until the next press. */
+  /** One sentence for the reader, until the next thing that is done: on the runs, and on files and other figures. */
   message = '';
+  fileMessage = '';
 
-  constructor(find: <T extends HTMLElement>(name: string) => T, host: Host) {
-    this.#find = find;
+  constructor(find: Find, host: Host) {
     this.#host = host;
-    const press = (name: string, act: () => Promise<void>) =>
-      find(name).addEventListener('click', () => void this.#try(act), { signal: host.signal });
-    press('keep-run', () => this.#keep());
-    press('save', () => this.#save());
-    press('race', () => this.#handOver());
-    press('drift', async () => host.go((await files()).driftWith(host.now().logs)));
-    this.#viewWhenSeen();
+    const listen = (name: string, act: () => Promise<void>, type = 'click') => {
+      const where = name === 'keep-run' ? 'message' : 'fileMessage';
+      find(name).addEventListener(type, () => void this.#try(act, where), { signal: host.signal });
+    };
+    listen('keep-run', () => this.#keep());
+    listen('save', () => this.#save());
+    listen('race', () => this.#handOver());
+    listen('drift', async () => host.go((await files()).driftWith(host.now().logs)));
+    this.#view = new LateView(find, host, {
+      show: (id) => void this.#try(() => this.#open(id)),
+      remove: (id) => void this.#try(() => this.#remove(id)),
+    });
     const file = find<HTMLInputElement>('open');
-    file.addEventListener('change', () => void this.#try(() => this.#read(file)), { signal: host.signal });
+    listen('open', () => this.#read(file), 'change');
   }
 
   get shades(): Shade[] {
@@ -62,45 +70,31 @@ export class RunList {
     await this.#try(async () => {
       this.message = await this.#kept.load();
     });
-    if (this.#kept.runs.length > 0) await this.#needView().catch(() => undefined);
+    if (this.#kept.runs.length > 0) await this.#view.need().catch(() => undefined);
     if (this.#host.signal.aborted) return;
     this.#host.changed();
     if (this.#host.shown() === id) this.follow(id);
   }
 
+  /** What was said belongs to what was done before. */
+  forgetMessages(): void {
+    this.message = '';
+    this.fileMessage = '';
+  }
+
+  /** A whole run took a minute: it is kept without being asked for. */
+  runEnded(): void {
+    void this.#try(async () => {
+      await this.#keep();
+      this.message ||= 'This run is kept in your list.';
+    });
+  }
+
   /** The link names another run. */
   follow(id: string): void {
     if (id === '') this.#opened = '';
+    else if (id === RECORDED_ID) void this.#try(() => this.#showRecorded());
     else if (id !== this.#opened) void this.#try(() => this.#open(id));
-  }
-
-  #viewWhenSeen(): void {
-    const { signal } = this.#host;
-    const observer = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      observer.disconnect();
-      // Where its code does not arrive, what was drawn at build time stays.
-      void this.#needView().then(this.#host.changed, () => undefined);
-    });
-    for (const name of ['plane', 'rows']) observer.observe(this.#find(name));
-    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  }
-
-  async #needView(): Promise<void> {
-    const { RunsView } = await late(import('./runsView.ts'));
-    const { signal, reader } = this.#host;
-    if (signal.aborted) return;
-    this.#view ??= new RunsView({
-      signal,
-      reader,
-      plane: this.#find('plane').querySelector('svg')!,
-      body: this.#find('rows'),
-      task: this.#find('task'),
-      acts: {
-        show: (id) => void this.#try(() => this.#open(id)),
-        remove: (id) => void this.#try(() => this.#remove(id)),
-      },
-    });
   }
 
   /** The table, the plane and the task. */
@@ -111,16 +105,16 @@ export class RunList {
       { id: '', outcome: outcomeOf(this.#host.recorded), shown: logs === this.#host.recorded },
       ...this.#kept.runs.map(({ id, outcome }) => ({ id, outcome, shown: id === shown })),
     ];
-    this.#view?.show(rows, next);
+    this.#view.show(rows, next);
   }
 
   /** Whatever goes wrong is one sentence, and nothing is lost. */
-  async #try(act: () => Promise<void>): Promise<void> {
-    this.message = '';
+  async #try(act: () => Promise<void>, where: 'message' | 'fileMessage' = 'message'): Promise<void> {
+    this.forgetMessages();
     try {
       await act();
     } catch (error) {
-      this.message = error instanceof Error ? error.message : String(error);
+      this[where] = error instanceof Error ? error.message : String(error);
     }
     if (!this.#host.signal.aborted) this.#host.changed();
   }
@@ -128,12 +122,24 @@ export class RunList {
   async #keep(): Promise<void> {
     const { logs, canKeep } = this.#host.now();
     if (!canKeep || this.#kept.isKept(logs)) return;
-    await this.#needView();
+    await this.#view.need();
     const before = this.#kept.runs.length;
-    this.message = await this.#kept.keep(logs);
-    if (this.#kept.runs.length === before) return; // no room
-    this.#opened = this.#kept.runs[before].id;
-    this.#host.named(this.#opened);
+    const said = await this.#kept.keep(logs);
+    // Where there was no room it has no name, and where the reader has gone on meanwhile it is not on show.
+    if (this.#kept.runs.length > before && this.#host.now().logs[1] === logs[1]) {
+      this.#opened = this.#kept.runs[before].id;
+      this.#host.named(this.#opened);
+    }
+    this.message = said; // the name is a change, which ends what was said
+  }
+
+  /** For a link of the text, whose settings stay as they are. A run of the reader's own is kept first. */
+  async #showRecorded(): Promise<void> {
+    const { logs } = this.#host.now();
+    this.#host.showRecorded();
+    if (logs === this.#host.recorded || this.#kept.isKept(logs) || logs[1].step === 0) return;
+    await this.#view.need();
+    this.message = (await this.#kept.keep(logs)) || 'Your run is kept in the list.';
   }
 
   /** The run on show stays as it is, and can be kept again. */
@@ -168,10 +174,10 @@ export class RunList {
   async #read(input: HTMLInputElement): Promise<void> {
     const [file] = input.files ?? [];
     if (!file) return;
-    const { logs: before } = this.#host.now();
+    const [before] = this.#host.now().logs;
     try {
       const logs = await (await files()).readRun(file);
-      if (this.#host.now().logs !== before) return; // what the reader began meanwhile counts more
+      if (this.#host.now().logs[0] !== before) return; // what the reader began meanwhile counts more
       this.#opened = '';
       this.#host.show('', logs);
     } finally {

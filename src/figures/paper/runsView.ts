@@ -3,12 +3,15 @@ import { say } from '../say.ts';
 import { drawPlane } from './drawPlane.ts';
 import { showRows, type Acts, type Row } from './keptTable.ts';
 import { wirePlane } from './plane.ts';
+import { pointAtShade } from './pointAtShade.ts';
 import { LAST_STEP, type Recipe } from './settings.ts';
 import { taskText } from './task.ts';
 
 interface Host {
   signal: AbortSignal;
   reader: ReaderState;
+  /** The panels. */
+  drawing: SVGSVGElement;
   plane: SVGSVGElement;
   body: HTMLElement;
   task: HTMLElement;
@@ -23,6 +26,7 @@ export class RunsView {
     this.#host = host;
     delete host.body.dataset.told; // the rows that are there answer to nobody
     wirePlane(host.plane, host);
+    pointAtShade(host.body, host.drawing, host.signal);
   }
 
   show(rows: readonly Row[], next: Recipe): void {

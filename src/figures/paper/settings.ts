@@ -29,6 +29,8 @@ export const inputSetting = choiceSetting('paper.input', ['binary', 'grey']);
 export const axesSetting = choiceSetting('paper.axes', ['paper', 'start']);
 /** The last step of these axes. */
 export const AXIS_ENDS = { paper: LAST_STEP, start: LAST_STEP / 10 };
+/** Where their axis of accuracies begins, in percent: the paper's leaves out what is below. */
+export const FLOORS = { paper: 70, start: 0 };
 /** Where the line through all panels stands; at its end it follows the run. */
 export const stepSetting = numberSetting('paper.step', LAST_STEP, { min: 0, max: LAST_STEP, whole: true });
 
@@ -37,7 +39,9 @@ export const stepSetting = numberSetting('paper.step', LAST_STEP, { min: 0, max:
  * ranks nearest to the middle of all 100 units, both nets taken together.
  */
 export const unitSetting = numberSetting('paper.unit', 8, { min: 1, max: UNITS, whole: true });
-/** The id of a run that was kept or handed over; empty for the recorded one. */
+/** In a link: the recorded run, whatever run is on show. */
+export const RECORDED_ID = 'recorded';
+/** The id of a run that was kept or handed over; empty for the recorded one and for one that has no name yet. */
 export const runSetting: Setting<string> = {
   key: 'paper.run',
   initial: '',

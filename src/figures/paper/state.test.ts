@@ -4,7 +4,7 @@ import { initialPaper, recordedLogs } from './initialState.ts';
 import { outcomeOf, recipeOf } from './recipe.ts';
 import { LAST_STEP, paperConfig, RECORDED, unitSetting } from './settings.ts';
 import { paperState, typicalUnit, type PaperInput } from './state.ts';
-import { paperTable } from './table.ts';
+import { fileName, paperTable } from './table.ts';
 import { logWith, pairWith } from './testPair.ts';
 
 const STEPS = [0, 500, 1000, 5000, 10_000];
@@ -43,6 +43,21 @@ test('at the start the plain net’s band is nearly shut, that of the net with b
   );
   assert.ok(Math.max(...widths[1]) < 0.2, String(widths[1]));
   assert.ok(Math.min(...widths[0]) > 1.8, String(widths[0]));
+});
+
+test('the bands do what the lesson says: one drifts and opens, mostly in 5,000 steps; the other is open and doubles', () => {
+  const [withBn, plain] = initialPaper().contestants.map(({ bands }) => ({
+    at: (step: number) => bands.find((band) => band.step === step)!,
+    medians: bands.map(({ p50 }) => p50),
+  }));
+  const width = ({ p15, p85 }: { p15: number; p85: number }) => p85 - p15;
+  const moved = (step: number) => plain.at(step).p50 - plain.at(0).p50;
+  const opened = (step: number) => width(plain.at(step)) - width(plain.at(0));
+  assert.ok(width(plain.at(0)) < 0.1 && moved(LAST_STEP) < -2);
+  assert.ok(moved(5000) / moved(LAST_STEP) > 0.7 && opened(5000) / opened(LAST_STEP) > 0.7);
+  assert.ok(Math.max(...withBn.medians.map(Math.abs)) < 0.35, String(withBn.medians));
+  const doubled = width(withBn.at(LAST_STEP)) / width(withBn.at(0));
+  assert.ok(doubled > 1.9 && doubled < 2.2, String(doubled));
 });
 
 test('none of it is saturation: no percentile of either net ever passes 4', () => {
@@ -109,7 +124,8 @@ test('both nets differ in batch normalization alone', () => {
 
 test('the table has a row for each step that is drawn, with both bands', () => {
   const { header, rows } = paperTable(stateOf({ axes: 'start' }));
-  assert.deepEqual(header.slice(0, 6), ['step', 'unit', 'testAccuracyWith', 'p15With', 'p50With', 'p85With']);
+  assert.equal(header.slice(0, 7).join(), 'learningRate,initSd,input,seed,step,unit,testAccuracyWith');
   assert.equal(rows.length, 4);
-  assert.deepEqual(rows[1], [500, 3, 0.9, -2, 0, 2, 0.2, -2, 0, 2]);
+  assert.deepEqual(rows[1], [0.1, 0.1, 'binary', 1, 500, 3, 0.9, -2, 0, 2, 0.2, -2, 0, 2]);
+  assert.equal(fileName(outcomeOf(recordedLogs())), 'paper-rate0.1-sd0.1-binary-seed1');
 });

@@ -33,11 +33,35 @@ test('the title tells the gap at the line, and a late one together with an early
   });
   assert.equal(
     spaced(finding(early)),
-    'Step 500: 90.0 % right with batch normalization, 20.0 % without, a gap of 70.00 points.',
+    'Step 500: 90.0 % right with batch normalization, 20.0 % without, a gap of 70.00 points. The plain net is below this axis.',
   );
+  assert.match(finding({ ...early, axes: 'start' }), /70\.00 points\.$/);
   logs[0].standing = { is: 'diverged', step: 501, loss: NaN };
   const broken = paperState({ ...early, logs, phase: 'diverged' });
   assert.match(finding(broken), /^The net without batch normalization diverged at step 501:/);
+});
+
+test('a plain net that is ahead is said so, and never as a negative gap', () => {
+  const lateAfter = (early: number, late: number) => {
+    const logs = pairWith([2000, LAST_STEP], [0.95, 0.95]);
+    logs[1].tests[0] = { step: 2000, accuracy: 0.95 + early / 100 };
+    logs[1].tests[1] = { step: LAST_STEP, accuracy: 0.95 + late / 100 };
+    const how = { phase: 'done', recorded: false, unit: 8, axes: 'paper', shades: [] } as const;
+    return finding(paperState({ ...how, logs, at: LAST_STEP, wanted: RECORDED })).split('without, ')[1];
+  };
+  assert.equal(
+    lateAfter(-0.68, -0.06),
+    'the plain net ahead by 0.06 points. At step 2,000 it was ahead by 0.68.',
+  );
+  assert.equal(
+    lateAfter(0.68, -0.06),
+    'the plain net ahead by 0.06 points. At step 2,000 it was behind by 0.68.',
+  );
+  assert.equal(
+    lateAfter(-0.68, 0.06),
+    'a gap of 0.06 points. At step 2,000 the plain net was ahead by 0.68.',
+  );
+  assert.equal(lateAfter(0.68, 0.06), 'a gap of 0.06 points. At step 2,000 it was 0.68.');
 });
 
 test('other settings than those of the recording are named', () => {

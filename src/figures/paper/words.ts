@@ -3,7 +3,7 @@ import type { Progress } from '../../training/feed.ts';
 import { fixed, plain } from '../../viz/numbers.ts';
 import { fetchText, percent, steps } from '../trainingWords.ts';
 import { gapOf } from './recipe.ts';
-import { DATA_BYTES, LAST_STEP, type Recipe } from './settings.ts';
+import { DATA_BYTES, FLOORS, LAST_STEP, type Recipe } from './settings.ts';
 import type { Band, Contestant, PaperState } from './state.ts';
 
 export { taskText } from './task.ts'; // for the page; the scripts take it with the table
@@ -12,7 +12,7 @@ const EARLY_STEP = 2000;
 
 const NAMES = { with: 'with batch normalization', without: 'without' };
 
-/** "0.30", as points of accuracy; a minus where the plain net is ahead. */
+/** "0.30", as points of accuracy; a minus where the plain net is ahead, for columns and the plane. */
 export const points = (gap: number): string => fixed(gap, 2);
 
 /** "learning rate 0.1, starting weights with sd 0.1, binary input, seed 1". */
@@ -31,21 +31,36 @@ export function finding(state: PaperState): string {
   if (state.steps.length === 0) return 'Two nets that know nothing yet.';
   const [withBn, without] = contestants;
   const score = `${percent(withBn.accuracy ?? 0)} right ${NAMES.with}, ${percent(without.accuracy ?? 0)} ${NAMES.without}`;
-  return `${recorded ? 'Recorded. ' : ''}Step ${steps(at)}: ${score}, a gap of ${gapText(state.gap)}.${early(state)}`;
+  return `${recorded ? 'Recorded. ' : ''}Step ${steps(at)}: ${score}, ${gapText(state.gap)}.${early(state)}${belowText(state)}`;
 }
 
 /** The gap is a matter of the step: a late one is told with an early one. */
-function early({ contestants, at }: PaperState): string {
+function early({ contestants, at, gap: late }: PaperState): string {
   if (at <= EARLY_STEP) return '';
   const [withBn, without] = contestants.map(
     ({ tests }) => tests.find(({ step }) => step === EARLY_STEP)?.accuracy,
   );
   if (withBn === undefined || without === undefined) return '';
-  return ` At step ${steps(EARLY_STEP)} it was ${points(gapOf(without, withBn))}.`;
+  const gap = gapOf(without, withBn);
+  const isTurned = gap < 0 !== late < 0;
+  const before = gap < 0 ? `${isTurned ? 'the plain net' : 'it'} was ahead by` : 'it was';
+  const behind = late < 0 && isTurned ? 'it was behind by' : before;
+  return ` At step ${steps(EARLY_STEP)} ${behind} ${points(Math.abs(gap))}.`;
 }
 
-/** "0.30 points", "12.74 points". */
-export const gapText = (gap: number) => `${points(gap)} points`;
+/** The paper's axis leaves out the plateau: a curve that is not to be seen is said. */
+function belowText({ axes, contestants }: PaperState): string {
+  const below = contestants.filter(({ accuracy = 1 }) => 100 * accuracy < FLOORS[axes]);
+  if (below.length === 2) return ' Both nets are below this axis.';
+  if (below.length === 0) return '';
+  return below[0].who === 'without'
+    ? ' The plain net is below this axis.'
+    : ' The net with it is below this axis.';
+}
+
+/** "a gap of 0.30 points", "the plain net ahead by 0.06 points". */
+export const gapText = (gap: number) =>
+  `${gap < 0 ? 'the plain net ahead by' : 'a gap of'} ${points(Math.abs(gap))} points`;
 
 /** The 15th, the 50th and the 85th percentile: "−1.26 · −0.02 · 1.18". */
 export function bandText(band: Band | undefined): string {
@@ -64,6 +79,11 @@ export function summary(state: PaperState): string {
   return `${finding(state)} The run: ${recipeText(outcome)}. Percentiles 15, 50 and 85 of the input of sigmoid ${unit} in the last hidden layer: ${bands}.`;
 }
 
+/** What is set for the next run: "Next run: learning rate 1, sd 0.1, binary input, seed 2.". */
+export function nextText({ learningRate, initSd, input, seed }: Recipe): string {
+  return `Next run: learning rate ${plain(learningRate)}, sd ${plain(initSd)}, ${input} input, seed ${seed}.`;
+}
+
 /** What pressing Start does; the digits that it fetches may be here already. */
 export function offerText({ wanted }: Pick<PaperState, 'wanted'>, progress?: Progress): string {
   const fetches = fetchText('all 70,000 digits', DATA_BYTES, progress);
@@ -71,9 +91,12 @@ export function offerText({ wanted }: Pick<PaperState, 'wanted'>, progress?: Pro
 }
 
 /** What a run lacks that the panels would show; empty where nothing is. */
-export function lackText({ steps: tested, contestants, watched, unit }: PaperState): string {
+export function lackText({ steps: tested, contestants, watched, unit, otherThanShown }: PaperState): string {
   if (tested.length === 0 || contestants.every(({ bands }) => bands.length > 0)) return '';
   if (watched)
     return `The recorded run watched sigmoid ${watched.join(', ')} only, not ${unit}. A run of yours watches all 100.`;
-  return 'This run came from a figure that does not watch the last hidden layer.';
+  const why = 'This run came from a figure that does not watch the last hidden layer.';
+  const again =
+    ' “Run again” makes one with its settings here: on all 60,000 digits, with all 100 sigmoids watched.';
+  return otherThanShown ? why : why + again;
 }
