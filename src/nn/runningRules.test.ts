@@ -49,6 +49,7 @@ test('99 % of the memory comes from data after 44, 459 and 4,603 minibatches', (
   const steps = (alpha: number) => stepsTo99({ alpha, unbiased: true });
   assert.deepEqual([0.1, 0.01, 0.001].map(steps), [44, 459, 4603]);
   assert.equal(stepsTo99(RULES.average), 1);
+  assert.equal(steps(1), 1);
   assert.ok(startLeft(RULES.pytorch, 44) <= 0.01 && startLeft(RULES.pytorch, 43) > 0.01);
 });
 

@@ -53,7 +53,7 @@ export function startLeft(rule: Rule, t: number): number {
   return (1 - rule.alpha) ** t;
 }
 
-/** Minibatches until 99 % of what is remembered comes from minibatches; 1 for the average. */
+/** Minibatches until 99 % of what is remembered comes from minibatches; 1 for the average, and for an alpha of 1. */
 export function stepsTo99({ alpha }: Rule): number {
-  return alpha === undefined ? 1 : Math.ceil(Math.log(0.01) / Math.log(1 - alpha) - 1e-9);
+  return alpha === undefined || alpha === 1 ? 1 : Math.ceil(Math.log(0.01) / Math.log(1 - alpha) - 1e-9);
 }

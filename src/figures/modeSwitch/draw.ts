@@ -9,6 +9,9 @@ import type { SwitchLayout } from './layout.ts';
 import type { Seat, SwitchState } from './state.ts';
 import { percent, tally } from './words.ts';
 
+/** The least share that is drawn as a bar. */
+const LEAST_BAR = 0.005;
+
 /** Draws the state into the svg. Safe to call again: each call replaces the last. */
 export function drawSwitch(svg: SVGSVGElement, state: SwitchState, layout: SwitchLayout): void {
   const { width, height } = layout;
@@ -73,6 +76,8 @@ function drawBars(g: Group, state: SwitchState, { bars }: SwitchLayout): void {
   const [{ answer }] = batch;
   const [zero] = scale.range();
   const values = Array.from(state.bars);
+  // Under half a percent there would be only the outline, crossing the strokes of before.
+  const barWidth = (share: number) => (share < LEAST_BAR ? 0 : round(scale(share) - zero));
   label(g, 'title', `what the net says of the ${ask} (framed)`, left, top + 13);
   g.selectAll('rect')
     .data(values)
@@ -80,7 +85,7 @@ function drawBars(g: Group, state: SwitchState, { bars }: SwitchLayout): void {
     .attr('class', 'bar')
     .attr('x', zero)
     .attr('y', (_, digit) => round(rows[digit] - thick / 2))
-    .attr('width', (share) => round(Math.max(1, scale(share) - zero)))
+    .attr('width', barWidth)
     .attr('height', thick);
   const before = state.barsBefore ? Array.from(state.barsBefore) : [];
   path(

@@ -2,7 +2,7 @@
 import { select } from 'd3';
 import { round } from '../../viz/beads.ts';
 import { group, type Group } from '../../viz/group.ts';
-import { path } from '../../viz/named.ts';
+import { label, path } from '../../viz/named.ts';
 import { drawPanel } from '../../viz/panel.ts';
 import { polyline } from '../../viz/polyline.ts';
 import type { EndLabel, MomentPlot, RunningLayout } from './layout.ts';
@@ -51,13 +51,16 @@ function endText(name: string): string {
 }
 
 function drawAccuracy(g: Group, { accuracy, right }: RunningLayout): void {
-  const { panel, byRule, byBatch, labels } = accuracy;
+  const { panel, byRule, byBatch, last, beside, labels } = accuracy;
   drawPanel(group(g, 'panel'), panel, {
     xName: 'minibatches so far',
     yName: 'the whole net, right on test digits, %',
   });
   path(g, 'by-batch', polyline(byBatch));
   path(g, 'by-rule', polyline(byRule));
+  const [x, y] = last;
+  path(g, 'last', `M${round(x)},${round(y)}h0`);
+  label(group(g, 'beside'), 'inference', beside ? 'inference' : '', ...(beside ?? last));
   g.selectAll(':scope > text')
     .data(labels)
     .join('text')

@@ -33,7 +33,16 @@ export interface RunningLayout {
   right: number;
   mean: MomentPlot;
   variance: MomentPlot;
-  accuracy: { panel: Panel; byRule: Point[]; byBatch: Point[]; labels: EndLabel[] };
+  accuracy: {
+    panel: Panel;
+    byRule: Point[];
+    byBatch: Point[];
+    /** Where the net was asked last in inference mode. */
+    last: Point;
+    /** Where `inference` stands by that point, if it is far from the end of the axis, where the other labels are. */
+    beside: Point | undefined;
+    labels: EndLabel[];
+  };
 }
 
 const TOP = 28;
@@ -43,6 +52,9 @@ const BOTTOM = 40;
 const LEFT = 40;
 /** Room for the labels at the ends of the lines. */
 const RIGHT = 92;
+/** Room that a label inside the plot takes, at least. */
+const BESIDE = 80;
+const BELOW = 19;
 /** Baselines of two labels, at least. */
 const LINE = 16;
 
@@ -125,9 +137,14 @@ function accuracyPlot({ accuracies, step }: RunningState, panel: Panel): Running
       .filter((at) => which === 'byBatch' || at.step <= step)
       .map((at): Point => [x(at.step), y(100 * at[which])]);
   const [byRule, byBatch] = [line('byRule'), line('byBatch')];
-  const ends = [
-    { name: 'inference', y: byRule[byRule.length - 1][1] },
-    { name: 'training', y: byBatch[byBatch.length - 1][1] },
-  ];
-  return { panel, byRule, byBatch, labels: spread(ends, y.range()[0]) };
+  const last = byRule[byRule.length - 1];
+  const floor = y.range()[0];
+  // Below the point: the other curve runs above it.
+  const place: Point =
+    last[1] + BELOW < floor ? [last[0] + 6, last[1] + BELOW] : [last[0] + 10, last[1] + 4.5];
+  const beside = last[0] + BESIDE < x.range()[1] ? place : undefined;
+  const inference = { name: 'inference', y: last[1] };
+  const training = { name: 'training', y: byBatch[byBatch.length - 1][1] };
+  const labels = spread(beside ? [training] : [inference, training], floor);
+  return { panel, byRule, byBatch, last, beside, labels };
 }

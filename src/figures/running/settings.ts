@@ -3,7 +3,7 @@ import { choiceSetting, numberSetting, type Setting } from '../../data/settings.
 import { RULE_NAMES, type RuleName } from '../../nn/runningRules.ts';
 
 /** What the reader can give the new minibatch as its weight. */
-export const ALPHAS: readonly number[] = [0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001];
+export const ALPHAS: readonly number[] = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
 
 /** Minibatches that were recorded. */
 export const LAST_STEP = 500;

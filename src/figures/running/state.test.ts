@@ -59,6 +59,26 @@ test('the title states the finding of every kind of state', () => {
   assert.match(finding(stateOf({ step: 1 })), /^After one minibatch 90.0 %/);
 });
 
+test('with an alpha of 1 the memory is the last minibatch, and its title says so', () => {
+  const state = stateOf({ alpha: 1 });
+  const { now, to99 } = state.chosen;
+  assert.equal(now.mean, state.batches[59].mean);
+  assert.equal(to99, 1);
+  assert.match(finding(state), /^The memory is the last minibatch: PyTorch’s rule with α = 1 keeps nothing/);
+});
+
+test('inference is named where its curve ends, and among the other labels at the end of the axis', () => {
+  for (const width of [328, 581]) {
+    const { accuracy } = layoutRunning(stateOf({ step: 3 }), width);
+    assert.deepEqual(
+      accuracy.labels.map(({ name }) => name),
+      ['training'],
+    );
+    assert.ok(accuracy.beside && Math.abs(accuracy.beside[0] - accuracy.last[0]) <= 10);
+    assert.equal(layoutRunning(stateOf(), width).accuracy.beside, undefined);
+  }
+});
+
 test('the equation shows the last update, and before the first one the start', () => {
   const [, last] = [stateOf({ step: 0 }), stateOf({ step: 1 })];
   // The first minibatch has a mean of −1.833 and a variance of 0.826, 0.853 with 1/31.

@@ -33,6 +33,8 @@ export function finding(state: RunningState): string {
   const after = `After ${step === 1 ? 'one minibatch' : `${step} minibatches`}`;
   if (chosen.rule.alpha === undefined)
     return `${after} nothing of the start is left in ${who}, but the oldest minibatch still counts as much as the newest.`;
+  if (chosen.rule.alpha === 1)
+    return `The memory is the last minibatch: ${who} keeps nothing of the ones before, and what it remembers jumps with each.`;
   if (left >= 0.01) return `${after} ${percent(left)} of what ${who} remembers is still its start: 0 and 1.`;
   return `${after} ${who} has forgotten its start: ${left < 0.0005 ? 'less than 0.1 %' : percent(left)} of it is left.`;
 }
