@@ -86,15 +86,6 @@ test('where the net does not arrive, the figure says so, and tries again', async
   await expect(figure.getByText(/did not arrive/)).toBeHidden();
 });
 
-test('the button that gives the bet away says so until the bet is placed', async ({ page }) => {
-  const figure = await open(page);
-  await expect(figure.getByRole('button', { name: '31 other 3s (bet first)' })).toBeVisible();
-  const bet = page.locator('#bet-threes');
-  await bet.getByRole('radio', { name: /^All/ }).check();
-  await bet.getByRole('button', { name: 'Place the bet' }).click();
-  await expect(figure.getByRole('button', { name: '31 other 3s', exact: true })).toBeVisible();
-});
-
 test('a link opens with its mode, its question and its seats', async ({ page }) => {
   const figure = await open(page, '#mode-switch.mode=eval&mode-switch.ask=7&mode-switch.seats=98,99,0');
   await expect(figure.locator(title)).toHaveText(/^In inference mode the net says 7 of this 7/);

@@ -25,8 +25,6 @@ class ModeSwitch extends NetFigure<SwitchState> {
   #view: View | undefined;
   #before: View | undefined;
   #draws = 0;
-  /** The answer to the lesson's bet on this button; undefined once the reader has opened it, by a bet or without. */
-  #bet: HTMLDetailsElement | null | undefined;
   /** The seat that the keyboard is on, after it has sent someone away. */
   #focus: number | undefined;
 
@@ -70,7 +68,6 @@ class ModeSwitch extends NetFigure<SwitchState> {
     this.on(this.control('empty'), 'click', () => this.#seat([]));
     this.on(this.control('reset'), 'click', () => this.#reset());
     this.#wireTray();
-    this.#awaitBet();
     wireSeats(this.svg, this.signal, (n) => {
       this.#focus = n;
       this.#seat(this.#reader.get(seatsSetting).filter((_, k) => k !== n));
@@ -95,16 +92,6 @@ class ModeSwitch extends NetFigure<SwitchState> {
       header: ['mode', 'seat', 'shows', 'netSays', 'saidBefore'],
       rows: batch.map(({ label, answer, was }, n) => [mode, n + 1, label, answer, was ?? answer]),
     };
-  }
-
-  /** The button gives the bet away: it says so until the bet is over, but works at any time. */
-  #awaitBet(): void {
-    this.#bet = document.querySelector<HTMLDetailsElement>('#bet-threes details:not([open])');
-    if (!this.#bet) return;
-    this.on(this.#bet, 'toggle', () => {
-      this.#bet = undefined;
-      this.#showControls();
-    });
   }
 
   #seat(seats: readonly number[]): void {
@@ -138,7 +125,7 @@ class ModeSwitch extends NetFigure<SwitchState> {
   #showControls(): void {
     const { ask, seats } = this.#read();
     this.control<HTMLSelectElement>('ask').value = String(ask);
-    say(this.control('same'), `31 other ${ask}s${this.#bet ? ' (bet first)' : ''}`);
+    say(this.control('same'), `31 other ${ask}s`);
     const full = seats.length === SEATS - 1;
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-digit]')) {
       const none = full || nextOf(Number(button.dataset.digit), seats) === undefined;
