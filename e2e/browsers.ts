@@ -2,6 +2,16 @@
 import type { Project } from '@playwright/test';
 import { findChromium, findFirefox } from '../src/tools/browsers.mjs';
 
+/**
+ * The last `--disable-features` counts, so these are Playwright's own that matter here, and two more: new Chromium opens
+ * a hidden renderer for its address bar beside every page, which costs the tests a good part of the processor.
+ */
+const FEATURES_OFF = [
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'],
+  ...['Translate', 'HttpsUpgrades', 'OptimizationHints', 'MediaRouter', 'DialMediaRouteProvider'],
+  ...['PaintHolding', 'DestroyProfileOnBrowserClose', 'GlobalMediaControls', 'LensOverlay', 'AimEnabled'],
+];
+
 /** Lets Chromium run as root and without a network, and keeps it from fetching things meanwhile. */
 const chromiumArgs = [
   '--no-sandbox',
@@ -11,6 +21,7 @@ const chromiumArgs = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${FEATURES_OFF.join(',')}`,
 ];
 
 /** Runs every spec: what readers do in figures, and the checks of the whole site. */
