@@ -23,7 +23,8 @@ function digitsApart(a: number, b: number): number {
 
 export function numbersTex(state: FoldState): string {
   const { gamma, s, mean, beta, factor, bias } = state;
-  const fraction = `\\frac{${term('gamma', fixed(gamma, 3))}}{${term('s', fixed(s, 3))}}`;
+  const divisor = term(state.divisor === 'inside' ? 's' : 'wrong', fixed(s, 3));
+  const fraction = `\\frac{${term('gamma', fixed(gamma, 3))}}{${divisor}}`;
   const shift = bracketed(fixed(beta, 3));
   return `\\begin{aligned} ${divisorTex(state)} \\\\[0.5em] w' &= ${fraction}\\,w = ${fixed(factor, 3)}\\,w \\\\[0.9em] b' &= ${fraction}\\,(0 - ${term('mu', bracketed(fixed(mean, 3)))}) + ${term('beta', shift)} = ${fixed(bias, 3)} \\end{aligned}`;
 }

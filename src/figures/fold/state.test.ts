@@ -38,6 +38,8 @@ test('a wrong divisor hides behind the usual epsilon, and shows with a large one
     assert.equal(usual.relabelled, 0);
     assert.ok(large.largest > 0.01);
   }
+  const { relabelled, of } = stateOf({ divisor: 'outside', eps: '0.1' });
+  assert.deepEqual([relabelled, of], [1, 320], 'the lesson quotes both');
 });
 
 test('σ + ε is what divides where it stands outside the root, and σ where it is left out', () => {
@@ -52,6 +54,7 @@ test('a wrong divisor stands in the equation, beside what the layer divides by',
   assert.match(numbersTex(stateOf({ eps: '0.1' })), /= 1\.336 /);
   const tex = numbersTex(stateOf({ eps: '0.1', divisor: 'outside' }));
   assert.match(tex, /\\term\{wrong\}\{1\.298 \+ 0\.1 = 1\.398\} \\ne 1\.336/);
+  assert.match(tex, /\\frac\{\\term\{gamma\}\{0\.973\}\}\{\\term\{wrong\}\{1\.398\}\}/);
   assert.match(numbersTex(stateOf({ divisor: 'without' })), /\{1\.\d{4,}\} \\ne 1\.\d{4,}/);
   const { misses } = layoutFold(stateOf({ divisor: 'outside' }), 581);
   assert.ok(misses.heights.every((y) => y !== undefined && y < misses.rounding));
