@@ -1,9 +1,12 @@
-import { readRecording } from '../../training/recording.ts';
+import { readRecording, type Recording } from '../../training/recording.ts';
 import recorded from './recorded.json' with { type: 'json' };
 import { recordedTrack } from './recordedTrack.ts';
 import type { Track, Watched } from './track.ts';
 
-/** What was recorded of the net without batch normalization, and of the one with it. */
+let recordings: Recording[] | undefined;
+
+/** What was recorded of the net without batch normalization, and of the one with it. The file is checked once. */
 export function recordedTracks(watched: Watched): Track[] {
-  return recorded.map((recording) => recordedTrack(readRecording(recording), watched));
+  recordings ??= recorded.map(readRecording);
+  return recordings.map((recording) => recordedTrack(recording, watched));
 }
