@@ -111,6 +111,26 @@ test('the plane and the sliders set up the next run, and the recording stands ba
   await expect(figure.locator(title)).toHaveText(/^Recorded\. Step 50,000/);
 });
 
+test('the ring stays where it is let go, at the edge of a stop as well', async ({ page }) => {
+  const figure = await openPaper(page);
+  const plane = figure.locator('.plane svg');
+  await plane.scrollIntoViewIfNeeded();
+  const rate = figure.getByRole('slider', { name: 'Learning rate' });
+  const valueOf = () => rate.getAttribute('aria-valuetext');
+  for (let k = 0; k < 3; k++) {
+    const ring = await plane.locator('.next-point circle').boundingBox();
+    const [left, y] = ring ? [ring.x + ring.width / 2, ring.y + ring.height / 2] : [0, 0];
+    const before = await valueOf();
+    await page.mouse.move(left, y);
+    await page.mouse.down();
+    for (let x = left; (await valueOf()) === before && x < left + 30; x += 0.2) await page.mouse.move(x, y);
+    const held = await valueOf();
+    expect(held).not.toBe(before);
+    await page.mouse.up();
+    await expect(rate).toHaveAttribute('aria-valuetext', held ?? '');
+  }
+});
+
 test('a press in the plane brings the ring there, and the next run is named with its seed', async ({
   page,
 }) => {

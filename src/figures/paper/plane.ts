@@ -21,12 +21,18 @@ export function wirePlane(
     reader.set(rateSetting, learningRate);
     reader.set(initSetting, initSd);
   };
+  const ringAt = (px: number, py: number) => {
+    const [rate, init] = [reader.get(rateSetting), reader.get(initSetting)];
+    const [x, y] = placeOf({ learningRate: rate, initSd: init }).map((at) => at * scale());
+    return Math.hypot(px - x, py - y) < REACH ? { rate, init } : undefined;
+  };
   svg.addEventListener(
     'click',
     ({ clientX, clientY }) => {
       const { left, top } = svg.getBoundingClientRect();
-      if (!isInPlane(clientX - left, clientY - top, scale())) return;
-      move(clientX - left, clientY - top);
+      const [px, py] = [clientX - left, clientY - top];
+      if (ringAt(px, py) || !isInPlane(px, py, scale())) return; // at the ring it was a drag, which is done
+      move(px, py);
       reader.commit();
     },
     { signal },
@@ -34,12 +40,7 @@ export function wirePlane(
   wireDrag<{ rate: number; init: number }>(svg, {
     signal,
     along: 'both',
-    // Near the ring only: a finger elsewhere in the plane scrolls the page.
-    hit(px, py) {
-      const [rate, init] = [reader.get(rateSetting), reader.get(initSetting)];
-      const [x, y] = placeOf({ learningRate: rate, initSd: init }).map((at) => at * scale());
-      return Math.hypot(px - x, py - y) < REACH ? { rate, init } : undefined;
-    },
+    hit: ringAt, // only there: a finger elsewhere in the plane scrolls the page
     begin: move,
     move,
     end: () => reader.commit(),
