@@ -46,6 +46,19 @@ test('the recording can be scrubbed by keyboard, and seen at all three places', 
   await expect(page).toHaveURL(/drift\.layer=2/);
 });
 
+test('presses of a key faster than the screen go on, not back and forth', async ({ page }) => {
+  const figure = await open(page);
+  await slider(figure).press('Home');
+  await expect(slider(figure)).toHaveAttribute('aria-valuetext', 'step 0 of 2,000, recorded');
+  await slider(figure).evaluate((input: HTMLInputElement) => {
+    for (let k = 0; k < 3; k++) {
+      input.stepUp(); // as the arrow key does
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  });
+  await expect(slider(figure)).toHaveAttribute('aria-valuetext', 'step 300 of 2,000, recorded');
+});
+
 test('layer 1 has pixels for its input: its pre-activations are shown, until the reader leaves it', async ({
   page,
 }) => {

@@ -152,7 +152,9 @@ class DriftFigure extends TrainingFigure {
     const slider = this.control<HTMLInputElement>('scrub');
     this.on(slider, 'input', () => {
       const { steps, view } = this.#now;
-      this.#lookAt(scrubbed(steps, view, slider.valueAsNumber));
+      const step = scrubbed(steps, view, slider.valueAsNumber);
+      slider.valueAsNumber = step; // at once: the next press of a key may come before the next drawing
+      this.#lookAt(step);
     });
     const layout = () => layoutDrift(this.#now, this.width);
     const go = (px: number) => this.#lookAt(stepAt(layout(), px));
