@@ -10,6 +10,8 @@ export default defineConfig({
   outputDir: '../test-results/e2e',
   fullyParallel: true,
   workers: 2,
+  expect: { timeout: 15_000 }, // a machine that tests share may keep a page waiting
+  timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: [
     [process.env.CI ? 'line' : 'list'],

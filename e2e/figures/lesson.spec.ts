@@ -118,6 +118,10 @@ test('the contents lead to every section, and mark the one being read @firefox',
   await expect(contents.locator('[aria-current]')).toHaveCount(1);
   await page.keyboard.press('End');
   await expect(links.last()).toHaveAttribute('aria-current', 'location');
-  await page.keyboard.press('Home');
-  await expect(contents.locator('[aria-current]'), 'above the first section').toHaveCount(0);
+  await expect(async () => {
+    await page.keyboard.press('Home'); // Chromium loses it while it still scrolls from the press before
+    await expect(contents.locator('[aria-current]'), 'above the first section').toHaveCount(0, {
+      timeout: 1000,
+    });
+  }).toPass();
 });
