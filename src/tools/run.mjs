@@ -12,7 +12,16 @@ import { Fault, INTERRUPTED, binOf, exec } from './exec.mjs';
 import { install } from './install.mjs';
 import { findNode } from './node.mjs';
 import { freePort, isFree } from './ports.mjs';
-import { UNIT_REPORT, countE2e, countStep, countUnit, forgetReports, lastLine, sum } from './summary.mjs';
+import {
+  UNIT_REPORT,
+  countE2e,
+  countStep,
+  countUnit,
+  forgetReports,
+  lastLine,
+  sayFailures,
+  sum,
+} from './summary.mjs';
 
 /** The Node that the tools run on and their environment, set by `main`. */
 let node = process.execPath;
@@ -142,6 +151,7 @@ async function test() {
   if (!buildCode) counts.push(countE2e(await step('e2e', e2e)), await countAbsent());
 
   const total = sum(counts);
+  sayFailures();
   console.log(lastLine(total));
   return total.failed ? 1 : 0;
 }

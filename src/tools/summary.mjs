@@ -1,5 +1,6 @@
 /** @file Counts for the last line of `npm test`, read from the reports that the test runners write. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { failures } from './failures.mjs';
 
 export const UNIT_REPORT = 'test-results/unit.tap';
 export const E2E_REPORT = 'test-results/e2e.json';
@@ -49,6 +50,11 @@ export function sum(counts) {
     (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }),
     NONE,
   );
+}
+
+/** Said right before the last line, so that nobody has to search the log for it. */
+export function sayFailures(json = textOf(E2E_REPORT)) {
+  for (const failure of json ? failures(json) : []) console.log(failure);
 }
 
 export function lastLine({ passed, failed, skipped }) {
