@@ -28,10 +28,7 @@ export function kernelEngine({ module }: CompiledKernels, { sparse = true } = {}
       step: (minibatch, learningRate, frozen = 0) =>
         roomFor(minibatch.count).step(batchOf(minibatch), learningRate, frozen * STAGES_A_LAYER),
       predict: (examples) => predict(net, examples, config.widths[config.widths.length - 1]),
-      probe: (examples, layers) =>
-        hiddenLayers(roomFor(examples.count), config, batchOf(examples)).filter(({ layer }) =>
-          layers.includes(layer),
-        ),
+      probe: (examples, layers) => hiddenLayers(roomFor(examples.count), config, batchOf(examples), layers),
     };
   };
 }

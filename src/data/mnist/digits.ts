@@ -36,5 +36,9 @@ export function imageOf({ levels, labels }: Digits, i: number): { levels: Uint8A
 
 /** Ink or paper, as in Ioffe & Szegedy 2015: pixels above half-way become the pen's level, all others 0. */
 export function inkOf(digits: Digits): Digits {
-  return { ...digits, levels: digits.levels.map((level) => (level > WHITE / 2 ? WHITE : 0)) };
+  const { levels } = digits;
+  const ink = new Uint8Array(levels.length);
+  // A loop: of the 55 million pixels of all files, `map` makes seconds.
+  for (let n = 0; n < ink.length; n++) ink[n] = levels[n] > WHITE / 2 ? WHITE : 0;
+  return { ...digits, levels: ink };
 }

@@ -21,6 +21,7 @@ import {
   raceConfig,
   rateSetting,
   speedSetting,
+  WATCHED,
 } from './settings.ts';
 import { raceState, type RaceState } from './state.ts';
 import { raceTable } from './table.ts';
@@ -105,7 +106,10 @@ class RaceFigure extends TrainingFigure {
     this.#note = '';
     this.change(runSetting, '');
     const build = buildAt(this.reader.get(speedSetting));
-    const configs = [false, true].map((batchNorm) => raceConfig(batchNorm, seed, build));
+    const configs = [false, true].map((batchNorm) => ({
+      ...raceConfig(batchNorm, seed, build),
+      probe: WATCHED,
+    }));
     this.session.begin(configs, phase);
   }
 

@@ -1,6 +1,6 @@
 /** @file The race: experiment E1, Figure 1 of Ioffe & Szegedy 2015 at the length of a minute. */
 import { numberSetting, type Setting } from '../../data/settings.ts';
-import type { DigitRunConfig } from '../../training/config.ts';
+import type { DigitRunConfig, ProbeConfig } from '../../training/config.ts';
 
 /** Files of training images: 20,000, which is enough for a minute. */
 const RACE_SHARDS = 4;
@@ -51,6 +51,18 @@ export function raceConfig(batchNorm: boolean, seed: number, build: Build = 'pla
     build,
   };
 }
+
+/**
+ * What the capstone draws of a run that is opened there: the percentiles of what the last hidden layer's sigmoids take in.
+ * The race itself shows none of it.
+ */
+export const WATCHED: ProbeConfig = {
+  images: 200,
+  layers: [3],
+  places: ['activationInput'],
+  units: 0,
+  every: 50,
+};
 
 /** What pressing Start fetches: the training files and the test images. */
 export const DATA_BYTES = 2_075_000;
