@@ -14,18 +14,18 @@ const folder = join(root, 'test-results/dist-base');
 // One build for the whole file, so its tests stay together.
 test.describe.configure({ mode: 'default' });
 
-let server: Server;
+let server: Server | undefined;
 let origin: string;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000); // on a machine that other tests share
   const run = join(root, 'src/tools/run.mjs');
   const env = { ...process.env, BASE_PATH: BASE };
   await promisify(execFile)(process.execPath, [run, 'build', '--outDir', folder], { cwd: root, env });
   ({ server, origin } = await serveUnder(BASE, folder));
 });
 
-test.afterAll(() => new Promise((resolve) => server?.close(resolve)));
+test.afterAll(() => void server?.close());
 
 /** Requests that leave the base path: the host has another site there. */
 function watchStrays(page: Page): string[] {

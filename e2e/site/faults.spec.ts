@@ -2,7 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { watchFaults } from '../support/faultLog.ts';
 import { pagesWithFigures } from '../support/pages.ts';
 import { fillStorage, forbidStorage } from '../support/storage.ts';
-import { figuresOf, visit } from '../support/visit.ts';
+import { drawn, figuresOf, visit } from '../support/visit.ts';
 
 /** What a reader can move with arrow keys: a mark of the drawing, else a slider. */
 const HANDLE = 'svg [role=slider][tabindex="0"], input[type=range]:not(:disabled)';
@@ -13,9 +13,7 @@ const valueOf = (handle: Locator) =>
 async function expectKeysToMove(handle: Locator): Promise<void> {
   const before = await valueOf(handle);
   await handle.press('ArrowRight');
-  await handle.evaluate(
-    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-  );
+  await drawn(handle.page());
   if ((await valueOf(handle)) === before) await handle.press('ArrowLeft'); // it stood at its end
   await expect.poll(() => valueOf(handle)).not.toBe(before);
 }

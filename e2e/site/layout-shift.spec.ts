@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { pages } from '../support/pages.ts';
-import { visit } from '../support/visit.ts';
+import { drawn, visit } from '../support/visit.ts';
 
 const MOST = 0.01;
 
@@ -52,10 +52,7 @@ for (const width of [360, 1440]) {
         await scriptsArriveAfterPaint(page);
         await visit(page, path);
         await page.evaluate(() => document.fonts.ready);
-        // Two frames: the last shift is reported after the frame that made it.
-        await page.evaluate(
-          () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-        );
+        await drawn(page); // the last shift is reported after the frame that made it
         const shifts = await page.evaluate(() => (window as unknown as ShiftWindow).shifts);
         const total = shifts.reduce((sum, { value }) => sum + value, 0);
         expect(total, JSON.stringify(shifts, null, 1)).toBeLessThanOrEqual(MOST);

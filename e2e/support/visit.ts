@@ -32,6 +32,13 @@ export async function readToTheEnd(page: Page): Promise<void> {
   });
 }
 
+/** Until two frames have passed: the first draws what has happened, and the second comes after it. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}
+
 export async function openAllDetails(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
