@@ -209,7 +209,10 @@ test('a run of the race opens in the capstone, and goes back', async ({ page }) 
   await press(race, 'Open this run beside the paper’s figure');
   const figure = page.locator('bn-paper');
   await expect(figure).toHaveAttribute('data-phase', 'done');
-  await expect(figure.getByText('not watched')).toHaveCount(0); // the race watches what the capstone draws
+  await expect(figure.getByText(/: percentiles over 200 digits$/)).toBeVisible(); // the race watches what is drawn here
+  await expect(
+    figure.getByText(/^This run came from another figure: it learned from 20,000 digits/),
+  ).toBeVisible();
   await expect(figure.getByRole('radio', { name: 'grey' })).toBeChecked();
   await press(figure, 'Open in the race');
   await expect(race).toHaveAttribute('data-phase', 'done');

@@ -32,7 +32,9 @@ export function drawPaper(svg: SVGSVGElement, state: PaperState, layout: PaperLa
   drawShades(group(top, 'shades'), state.shades, accuracy);
   drawCurves(group(top, 'curves'), state, accuracy);
   drawLine(group(top, 'line'), state, accuracy);
-  const words = `Input of sigmoid ${state.unit}, layer 3: percentiles over 500 digits`;
+  const { watched } = state.digits;
+  const over = watched > 0 ? ` over ${watched} digits` : '';
+  const words = `Input of sigmoid ${state.unit}, layer 3: percentiles${over}`;
   label(group(still, 'words'), 'title', words, 0, layout.words);
   const [withBn, without] = state.contestants;
   drawBand(group(still, 'band without'), without, bands.without);

@@ -19,8 +19,9 @@ import {
   stepSetting,
   unitSetting,
 } from './settings.ts';
-import { paperState, typicalUnit, type PaperState } from './state.ts';
+import { paperState, type PaperState } from './state.ts';
 import { fileName, paperTable } from './table.ts';
+import { typicalUnit } from './typicalUnit.ts';
 import { wireSettings } from './wireSettings.ts';
 import { finding, summary } from './words.ts';
 

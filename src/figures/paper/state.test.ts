@@ -3,9 +3,10 @@ import { test } from 'node:test';
 import { initialPaper, recordedLogs } from './initialState.ts';
 import { outcomeOf, recipeOf } from './recipe.ts';
 import { LAST_STEP, paperConfig, RECORDED, unitSetting } from './settings.ts';
-import { paperState, typicalUnit, type PaperInput } from './state.ts';
+import { paperState, type PaperInput } from './state.ts';
 import { fileName, paperTable } from './table.ts';
 import { logWith, pairWith } from './testPair.ts';
+import { typicalUnit } from './typicalUnit.ts';
 
 const STEPS = [0, 500, 1000, 5000, 10_000];
 const stateOf = (change: Partial<PaperInput> = {}) =>

@@ -1,10 +1,12 @@
 /** @file What the capstone shows: two nets over the steps, the band of one sigmoid in each, and the reader's line. */
+import { SHARD_SIZE } from '../../data/mnist/files.ts';
 import type { Pair } from '../../training/pairOfRuns.ts';
-import { placeOf, UNIT_NUMBERS, unitNumber, type ProbeSample } from '../../training/probe.ts';
+import { placeOf, unitNumber } from '../../training/probe.ts';
 import type { RunLog, Test } from '../../training/runLog.ts';
 import type { Phase } from '../../training/session.ts';
 import { gapOf, outcomeOf, sameRecipe, type Outcome } from './recipe.ts';
 import { AXIS_ENDS, LAYER, type Recipe } from './settings.ts';
+import { watchesLayer } from './typicalUnit.ts';
 
 /** Three percentiles of a sigmoid's input over the probe's images. */
 export interface Band {
@@ -32,6 +34,13 @@ export interface Shade {
   with: readonly Test[];
 }
 
+/** How many digits the nets learn from, are tested on, and are watched with. */
+export interface DigitCounts {
+  trained: number;
+  tested: number;
+  watched: number;
+}
+
 export interface PaperState {
   phase: Phase;
   /** The curves are those of the committed recording. */
@@ -52,6 +61,7 @@ export interface PaperState {
   unit: number;
   /** Units that the run watched, counted from 1; undefined for all. */
   watched: readonly number[] | undefined;
+  digits: DigitCounts;
   axes: 'paper' | 'start';
   shades: readonly Shade[];
 }
@@ -94,6 +104,16 @@ export function paperState({ logs, at, ...input }: PaperInput): PaperState {
     // Before the first step the rate is NaN: the run is as it was wanted.
     otherThanShown: outcome.learningRate > 0 && (outcome.changed || !sameRecipe(outcome, wanted)),
     watched: withBn.units?.map((index) => index + 1),
+    digits: digitsOf(withBn),
+  };
+}
+
+function digitsOf({ config: { examples, probe } }: RunLog): DigitCounts {
+  const { shards, test } = examples.kind === 'digits' ? examples : { shards: 0, test: 'all' };
+  return {
+    trained: shards * SHARD_SIZE,
+    tested: test === 'all' ? 10_000 : 2000,
+    watched: probe?.images ?? 0,
   };
 }
 
@@ -118,33 +138,4 @@ function bandsOf({ probes, units }: RunLog, index: number): Band[] {
     const [p15, p50, p85] = (['p15', 'p50', 'p85'] as const).map((name) => unitNumber(place, row, name));
     return { step: sample.step, p15, p50, p85 };
   });
-}
-
-/** Other figures watch other layers. */
-const watchesLayer = ({ places }: ProbeSample) =>
-  places.some(({ layer, place }) => layer === LAYER && place === 'activationInput');
-
-/**
- * The most typical unit, counted from 1: at the last look, the width of its band ranks nearest to the middle of all
- * units, both nets taken together. Undefined where the runs did not watch all of them.
- */
-export function typicalUnit(logs: Pair<RunLog>): number | undefined {
-  const last = logs.map(({ probes, units }) => (units ? undefined : probes.findLast(watchesLayer)));
-  if (!last[0] || !last[1]) return undefined;
-  const off = last.map((sample) => ranksOffMiddle(sample!));
-  const sums = off[0].map((distance, unit) => distance + off[1][unit]);
-  return sums.indexOf(Math.min(...sums)) + 1;
-}
-
-function ranksOffMiddle(sample: ProbeSample): number[] {
-  const place = placeOf(sample, LAYER, 'activationInput');
-  const count = place.units.length / UNIT_NUMBERS.length;
-  const widths = Array.from(
-    { length: count },
-    (_, u) => unitNumber(place, u, 'p85') - unitNumber(place, u, 'p15'),
-  );
-  const order = widths.map((_, unit) => unit).sort((a, b) => widths[a] - widths[b]);
-  const off = new Array<number>(count);
-  order.forEach((unit, rank) => (off[unit] = Math.abs(rank - (count - 1) / 2)));
-  return off;
 }

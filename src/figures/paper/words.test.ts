@@ -121,5 +121,10 @@ test('where there is no band to draw, a sentence says why', () => {
   };
   assert.match(lackText(blind), /watched sigmoid 8 only, not 9/);
   assert.match(lackText({ ...blind, watched: undefined }), /does not watch/);
+  const fewer = { trained: 20_000, tested: 2000, watched: 200 };
+  assert.match(
+    lackText({ ...state, watched: undefined, digits: fewer }),
+    /learned from 20,000 digits, and was tested on 2,000/,
+  );
   assert.match(summary(blind), /not watched with batch normalization/);
 });

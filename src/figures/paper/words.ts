@@ -1,4 +1,5 @@
 /** @file What the capstone says of its present state. */
+import { SHARD_SIZE, TRAIN_SHARDS } from '../../data/mnist/files.ts';
 import type { Progress } from '../../training/feed.ts';
 import { fixed, plain } from '../../viz/numbers.ts';
 import { fetchText, percent, steps } from '../trainingWords.ts';
@@ -90,12 +91,17 @@ export function offerText({ wanted }: Pick<PaperState, 'wanted'>, progress?: Pro
   return `Start ${fetches}trains both nets for ${steps(LAST_STEP)} steps, in your browser, from seed ${wanted.seed}: about a minute.`;
 }
 
-/** What a run lacks that the panels would show; empty where nothing is. */
-export function lackText({ steps: tested, contestants, watched, unit, otherThanShown }: PaperState): string {
-  if (tested.length === 0 || contestants.every(({ bands }) => bands.length > 0)) return '';
+/** Where the shown run is not what the caption tells of, and what it lacks; empty where it is whole. */
+export function lackText(state: PaperState): string {
+  const { steps: tested, contestants, watched, unit, digits, otherThanShown } = state;
+  const isWatched = contestants.every(({ bands }) => bands.length > 0);
+  const isWhole = digits.trained === TRAIN_SHARDS * SHARD_SIZE;
+  if (tested.length === 0 || (isWatched && isWhole)) return '';
   if (watched)
     return `The recorded run watched sigmoid ${watched.join(', ')} only, not ${unit}. A run of yours watches all 100.`;
-  const why = 'This run came from a figure that does not watch the last hidden layer.';
+  const why = isWatched
+    ? `This run came from another figure: it learned from ${steps(digits.trained)} digits, and was tested on ${steps(digits.tested)}.`
+    : 'This run came from a figure that does not watch the last hidden layer.';
   const again =
     ' “Run again” makes one with its settings here: on all 60,000 digits, with all 100 sigmoids watched.';
   return otherThanShown ? why : why + again;
