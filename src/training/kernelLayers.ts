@@ -42,8 +42,10 @@ function numbersIn({ inputs }: Batch): Float32Array {
 /** y = gamma · xHat + beta, which the kernels hand to the activation without writing it down. */
 function scaledAndShifted(net: KernelNet, layer: string): Float32Array {
   const { gamma, beta } = affineOf(net, layer);
-  const width = gamma.length;
-  return net.normalized(layer).map((xHat, n) => gamma[n % width] * xHat + beta[n % width]);
+  const y = net.normalized(layer);
+  for (let n = 0; n < y.length;)
+    for (let unit = 0; unit < gamma.length; unit++, n++) y[n] = gamma[unit] * y[n] + beta[unit];
+  return y;
 }
 
 const affineOf = (net: KernelNet, layer: string) => ({

@@ -75,13 +75,18 @@ export function samplePlace(
 /** Sorts the column. */
 function summaryOf(column: Float32Array): number[] {
   const mean = meanOf(column);
-  const variance = column.reduce((sum, value) => sum + (value - mean) ** 2, 0) / column.length;
+  const variance = meanOf(column, (value) => (value - mean) ** 2);
   // NaN, of a net that has diverged, sorts to the end and gets into the percentiles where it belongs.
   column.sort();
   return [mean, Math.sqrt(variance), ...[0.15, 0.5, 0.85].map((share) => percentile(column, share))];
 }
 
-const meanOf = (column: Float32Array) => column.reduce((sum, value) => sum + value, 0) / column.length;
+/** A loop: on typed arrays, `reduce` takes several times as long, and all units are summed at every look. */
+function meanOf(column: Float32Array, of = (value: number) => value): number {
+  let sum = 0;
+  for (let i = 0; i < column.length; i++) sum += of(column[i]);
+  return sum / column.length;
+}
 
 function columnOf(values: ArrayLike<number>, unit: number, width: number): Float32Array {
   const column = new Float32Array(values.length / width);

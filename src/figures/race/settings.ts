@@ -61,7 +61,7 @@ export const WATCHED: ProbeConfig = {
   layers: [3],
   places: ['activationInput'],
   units: 0,
-  every: 50,
+  every: 100,
 };
 
 /** What pressing Start fetches: the training files and the test images. */
