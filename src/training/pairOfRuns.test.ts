@@ -51,6 +51,7 @@ test('a pair that does not say how it was made is refused, not drawn', () => {
     { units: 8 },
     { config: others },
     { config: { ...config, examples: { kind: 'digits' } } },
+    { config: { ...config, examples: { kind: 'digits', input: 'grey' } } },
     { config: { ...config, net: { ...config.net, initSd: 0 } } },
     { config: { ...config, seed: 'one' } },
   ];

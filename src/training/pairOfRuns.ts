@@ -36,7 +36,11 @@ export const logsOf = ([without, withBn]: Pair<Recording>, upTo?: number): Pair<
 /** What every figure that shows two nets side by side reads. */
 function requireUse(recording: Recording): void {
   const { config, learningRates } = recording;
-  const isOfDigits = config.examples?.kind === 'digits' && /^(grey|binary)$/.test(config.examples.input);
+  const { examples } = config;
+  const isOfDigits =
+    examples?.kind === 'digits' &&
+    /^(grey|binary)$/.test(examples.input) &&
+    Number.isInteger(examples.shards);
   if (!isOfDigits || !(config.net.initSd > 0) || !Number.isInteger(config.seed) || learningRates.length === 0)
     throw new Error('The recording does not say how the run was made.');
   for (const name of ['loss', 'answers']) probeOf(recording, name);
