@@ -1,5 +1,5 @@
 /** @file What the capstone shows: two nets over the steps, the band of one sigmoid in each, and the reader's line. */
-import { SHARD_SIZE } from '../../data/mnist/files.ts';
+import { digitCounts, type DigitCounts } from '../../training/digitCounts.ts';
 import type { Pair } from '../../training/pairOfRuns.ts';
 import { placeOf, unitNumber } from '../../training/probe.ts';
 import type { RunLog, Test } from '../../training/runLog.ts';
@@ -32,13 +32,6 @@ export interface Shade {
   id: string;
   without: readonly Test[];
   with: readonly Test[];
-}
-
-/** How many digits the nets learn from, are tested on, and are watched with. */
-export interface DigitCounts {
-  trained: number;
-  tested: number;
-  watched: number;
 }
 
 export interface PaperState {
@@ -104,16 +97,7 @@ export function paperState({ logs, at, ...input }: PaperInput): PaperState {
     // Before the first step the rate is NaN: the run is as it was wanted.
     otherThanShown: outcome.learningRate > 0 && (outcome.changed || !sameRecipe(outcome, wanted)),
     watched: withBn.units?.map((index) => index + 1),
-    digits: digitsOf(withBn),
-  };
-}
-
-function digitsOf({ config: { examples, probe } }: RunLog): DigitCounts {
-  const { shards, test } = examples.kind === 'digits' ? examples : { shards: 0, test: 'all' };
-  return {
-    trained: shards * SHARD_SIZE,
-    tested: test === 'all' ? 10_000 : 2000,
-    watched: probe?.images ?? 0,
+    digits: digitCounts(withBn.config),
   };
 }
 

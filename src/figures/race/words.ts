@@ -1,6 +1,6 @@
 /** @file What the race says of its present state. */
-import { SHARD_SIZE } from '../../data/mnist/files.ts';
 import type { RunConfig } from '../../training/config.ts';
+import { digitCounts } from '../../training/digitCounts.ts';
 import type { Progress } from '../../training/feed.ts';
 import { plain } from '../../viz/numbers.ts';
 import { fetchText, percent, PHASES, steps } from '../trainingWords.ts';
@@ -83,12 +83,13 @@ export function advice({ recorded, opened, step, lastRate, rateChanges, contesta
 }
 
 /** How many digits a run learns from, and how its accuracy is measured, while it is in the race. */
-export function digitsText({ examples, testEvery }: RunConfig): { trained: string; tested: string } {
-  const { shards, test } = examples.kind === 'digits' ? examples : { shards: 0, test: 'all' };
+export function digitsText(config: RunConfig): { trained: string; tested: string } {
+  const { testEvery } = config;
+  const { trained, tested } = digitCounts(config);
   const every = typeof testEvery === 'number' ? testEvery : testEvery[0].every;
   return {
-    trained: steps(shards * SHARD_SIZE),
-    tested: `every ${every} steps on ${test === 'all' ? '10,000' : '2,000'} digits kept for testing`,
+    trained: steps(trained),
+    tested: `every ${every} steps on ${steps(tested)} digits kept for testing`,
   };
 }
 
